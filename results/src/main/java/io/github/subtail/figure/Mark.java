@@ -1,0 +1,25 @@
+package io.github.subtail.figure;
+
+/** How a series is drawn. */
+public enum Mark {
+    /** A line with small circles; where points have an interval, a band behind it. */
+    LINE,
+    /** As {@link #LINE}, with downward triangles: a minimum. */
+    LINE_DOWN,
+    /** As {@link #LINE}, with upward triangles: an upper quantile. */
+    LINE_UP,
+    /** A dashed line without markers: a fitted curve. */
+    DASHED,
+    /** A solid line without markers: a bound. */
+    SOLID,
+    /** A dotted line without markers: a bound of another edition. */
+    DOTTED,
+    /** A line of dashes and dots without markers: a bound of a third edition. */
+    DASH_DOT,
+    /** A box plot of all y that share an x. */
+    BOX,
+    /** A bar from lower to upper on the x axis, y high. */
+    BARS,
+    /** A vertical line at each x, over the whole height. */
+    VERTICAL
+}
