@@ -1,5 +1,7 @@
 package io.github.subtail.objective;
 
+import java.util.function.ToDoubleBiFunction;
+
 /**
  * A monotone DR-submodular function F on a box of R^n_+ with exact value and gradient.
  *
@@ -15,12 +17,14 @@ public interface Objective {
     int dimension();
 
     /**
-     * The exact value F(x).
+     * The exact value F(x). Unless overridden, that of {@link #valueAndGradient}, into a gradient that is thrown away.
      *
      * @param x a point, length n; not changed
      * @return F(x)
      */
-    double value(double[] x);
+    default double value(double[] x) {
+        return valueAndGradient(x, new double[dimension()]);
+    }
 
     /**
      * The exact value F(x) and gradient of F at x, in one pass.
@@ -30,4 +34,29 @@ public interface Objective {
      * @return F(x)
      */
     double valueAndGradient(double[] x, double[] gradient);
+
+    /**
+     * An objective from one function.
+     *
+     * @param dimension the number n of coordinates, at least 1
+     * @param valueAndGradient given x, writes the gradient to its second argument and returns F(x)
+     * @return the objective
+     * @throws IllegalArgumentException if the dimension is below 1
+     */
+    static Objective of(int dimension, ToDoubleBiFunction<double[], double[]> valueAndGradient) {
+        if (dimension < 1) {
+            throw new IllegalArgumentException("dimension must be >= 1: was " + dimension);
+        }
+        return new Objective() {
+            @Override
+            public int dimension() {
+                return dimension;
+            }
+
+            @Override
+            public double valueAndGradient(double[] x, double[] gradient) {
+                return valueAndGradient.applyAsDouble(x, gradient);
+            }
+        };
+    }
 }

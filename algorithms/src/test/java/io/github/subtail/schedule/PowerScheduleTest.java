@@ -1,0 +1,43 @@
+package io.github.subtail.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PowerScheduleTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 0, 0.5, 16, 0.5",
+        "4, 8, 0.6666666666666666, 19, 0.4444444444444444",
+        "3, 5, 0, 7, 3",
+        "1, 0, 1, 8, 0.125"
+    })
+    void isAPowerOfTheShiftedIteration(double scale, double shift, double power, int t, double expected) {
+        assertThat(new PowerSchedule(scale, shift, power).at(t)).isEqualTo(expected, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, schedule scale must be finite and > 0: was 0.0",
+        "NaN, 0, 0, schedule scale must be finite and > 0: was NaN",
+        "1, -1, 0, schedule shift must be finite and >= 0: was -1.0",
+        "1, 0, -0.5, schedule power must be finite and >= 0: was -0.5",
+        "1, 0, Infinity, schedule power must be finite and >= 0: was Infinity"
+    })
+    void numbersOutOfRangeAreRefused(double scale, double shift, double power, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PowerSchedule(scale, shift, power))
+                .withMessage(message);
+    }
+
+    @Test
+    void aBatchIsRoundedUpAndAtLeastOne() {
+        assertThat(Schedule.constant(2.1).batchAt(1)).isEqualTo(3);
+        assertThat(new PowerSchedule(1, 0, 1).batchAt(10)).isEqualTo(1);
+    }
+}
