@@ -30,4 +30,13 @@ public record Constant(
     public static Constant of(String name, double value, Provenance provenance, int linearMaximizations) {
         return new Constant(name, value, provenance, Double.NaN, Double.NaN, linearMaximizations);
     }
+
+    /**
+     * The value that a bound may use: the upper end of a Monte Carlo interval, the value itself otherwise.
+     *
+     * @return a number that is not below the constant, as far as the provenance says so
+     */
+    public double safe() {
+        return provenance == Provenance.MONTE_CARLO ? intervalUpper : value;
+    }
 }
