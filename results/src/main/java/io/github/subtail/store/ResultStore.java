@@ -1,0 +1,400 @@
+package io.github.subtail.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The recorded trials of one result folder: the DuckDB file {@code results.duckdb}.
+ *
+ * <p>A batch of trials enters in one transaction, so a killed process loses whole trials at most and a resumed one runs
+ * exactly the missing (cell, trial) keys. Opening takes milliseconds and is meant to be short: a runner opens the store
+ * to write a batch, a reader to look. While another process holds it, opening waits {@link #PATIENCE}. An instance
+ * belongs to one thread. Every method throws {@link StoreException} with the name of the file if the file is damaged,
+ * full or held; a damaged file is never written to.
+ */
+public final class ResultStore implements AutoCloseable {
+
+    /** Name of the database in a result folder. */
+    public static final String FILE_NAME = "results.duckdb";
+
+    /** How long opening waits for another process. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path file;
+    private final DuckDBConnection connection;
+
+    private ResultStore(Path file, DuckDBConnection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /**
+     * Whether a folder has a store.
+     *
+     * @param folder the result folder
+     * @return true if the file is there, even if damaged
+     */
+    public static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(FILE_NAME));
+    }
+
+    /**
+     * Makes the store of a new folder, whole or not at all, and opens it for writing.
+     *
+     * @param folder the result folder, made if missing
+     * @param experiment what it will hold
+     * @param cells the cells of the experiment
+     * @return the open store
+     * @throws StoreException if the folder has one already
+     */
+    public static ResultStore create(Path folder, ExperimentRow experiment, List<Cell> cells) {
+        Path file = folder.resolve(FILE_NAME);
+        if (Files.exists(file)) {
+            throw new StoreException("store " + file + " exists already");
+        }
+        Path fresh = folder.resolve(FILE_NAME + ".new");
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(fresh);
+            try (ResultStore store = new ResultStore(fresh, StoreConnection.open(fresh, false, PATIENCE))) {
+                store.createTables(experiment, cells);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create store " + file + ": " + e.getMessage(), e);
+        }
+        return open(folder);
+    }
+
+    /**
+     * Opens the store of a folder for writing, and makes it if there is none.
+     *
+     * @param folder the result folder
+     * @param experiment what it holds
+     * @param cells the cells of the experiment
+     * @return the open store
+     * @throws StoreException if it holds trials of another description
+     */
+    public static ResultStore openOrCreate(Path folder, ExperimentRow experiment, List<Cell> cells) {
+        if (!exists(folder)) {
+            return create(folder, experiment, cells);
+        }
+        ResultStore store = open(folder);
+        String stored = store.experiment().sha256();
+        if (!stored.equals(experiment.sha256())) {
+            store.close();
+            throw new StoreException("folder " + folder + " holds results of another description (" + stored + ", not "
+                    + experiment.sha256() + "): choose another folder");
+        }
+        return store;
+    }
+
+    /**
+     * Opens the store of a folder for reading and writing.
+     *
+     * @param folder the result folder
+     * @return the open store
+     */
+    public static ResultStore open(Path folder) {
+        return open(folder, false);
+    }
+
+    /**
+     * Opens the store of a folder for reading; several may read at once.
+     *
+     * @param folder the result folder
+     * @return the open store
+     */
+    public static ResultStore openReadOnly(Path folder) {
+        return open(folder, true);
+    }
+
+    private static ResultStore open(Path folder, boolean readOnly) {
+        Path file = folder.resolve(FILE_NAME);
+        try {
+            // DuckDB would take an empty file for a new database
+            if (Files.size(file) == 0) {
+                throw new StoreException("store " + file + " is damaged: it is empty; the same description in a new"
+                        + " folder gives the same results");
+            }
+        } catch (IOException e) {
+            throw new StoreException("no store at " + file, e);
+        }
+        ResultStore store = new ResultStore(file, StoreConnection.open(file, readOnly, PATIENCE));
+        try {
+            store.experiment();
+            return store;
+        } catch (StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void createTables(ExperimentRow experiment, List<Cell> cells) {
+        transaction(() -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(TrialTables.EXPERIMENT.create());
+                statement.execute(TrialTables.CELL.create());
+                for (String sql : TrialTables.createMeasured()) {
+                    statement.execute(sql);
+                }
+                for (Table<?> table : Tables.derived()) {
+                    statement.execute(table.create());
+                }
+            }
+            write(TrialTables.EXPERIMENT, List.of(experiment));
+            write(TrialTables.CELL, cells);
+        });
+    }
+
+    /**
+     * What the folder holds.
+     *
+     * @return the one row of {@code experiment}
+     */
+    public ExperimentRow experiment() {
+        List<ExperimentRow> rows = query(() -> StoreReader.rows(connection, TrialTables.EXPERIMENT, ""));
+        if (rows.size() != 1) {
+            throw new StoreException("store " + file + " is damaged: it has " + rows.size() + " experiment rows");
+        }
+        return rows.get(0);
+    }
+
+    /**
+     * The cells of the experiment.
+     *
+     * @return all of them, ascending by id
+     */
+    public List<Cell> cells() {
+        return query(() -> StoreReader.rows(connection, TrialTables.CELL, " ORDER BY cell"));
+    }
+
+    /**
+     * Adds trials, all or none of them.
+     *
+     * @param batch finished trials, done or failed, whose keys are new
+     * @param timing whether to keep their wall times
+     * @throws StoreException if a (cell, trial) key is there already or comes twice
+     */
+    public void append(List<TrialRecord> batch, boolean timing) {
+        Set<String> keys = new HashSet<>();
+        for (TrialRecord record : batch) {
+            if (!keys.add(record.cell() + ":" + record.trial())) {
+                throw doubled(record);
+            }
+        }
+        transaction(() -> {
+            for (String cell : batch.stream().map(TrialRecord::cell).distinct().toList()) {
+                BitSet completed = StoreReader.completed(connection, cell);
+                for (TrialRecord record : batch) {
+                    if (record.cell().equals(cell) && completed.get(record.trial())) {
+                        throw doubled(record);
+                    }
+                }
+            }
+            TrialTables.append(connection, batch, timing);
+        });
+    }
+
+    private StoreException doubled(TrialRecord record) {
+        return new StoreException("trial " + record.cell() + ":" + record.trial() + " is already in store " + file);
+    }
+
+    /**
+     * The trials of a cell that need not run again.
+     *
+     * @param cell id of the cell
+     * @return the numbers of its trials, done or failed
+     */
+    public BitSet completed(String cell) {
+        return query(() -> StoreReader.completed(connection, cell));
+    }
+
+    /**
+     * How many trials of a cell failed.
+     *
+     * @param cell id of the cell
+     * @return the number of failed trials
+     */
+    public int failed(String cell) {
+        return query(() -> StoreReader.failed(connection, cell));
+    }
+
+    /**
+     * The values of one statistic at one iteration over the done trials of a cell.
+     *
+     * @param cell id of the cell
+     * @param t iteration
+     * @param statistic which column
+     * @return one value per done trial that has it, in the order of the trials; empty if there is none
+     */
+    public double[] values(String cell, int t, Statistic statistic) {
+        return query(() -> StoreReader.values(connection, cell, t, statistic));
+    }
+
+    /**
+     * All samples of a cell at all its iterations, in one pass.
+     *
+     * @param cell id of the cell
+     * @return one per iteration and statistic that has values, ascending by iteration, then statistic
+     */
+    public List<Sample> samples(String cell) {
+        return query(() -> StoreReader.samples(connection, cell));
+    }
+
+    /**
+     * Oracle calls up to an iteration.
+     *
+     * @param cell id of the cell
+     * @param t iteration
+     * @return the greatest over the done trials; 0 without one
+     */
+    public long oracleCalls(String cell, int t) {
+        return query(() -> StoreReader.oracleCalls(connection, cell, t));
+    }
+
+    /**
+     * A certificate at one iteration over the done trials of a cell.
+     *
+     * @param cell id of the cell
+     * @param t iteration
+     * @param name such as {@code reg_obs}
+     * @return one value per done trial that has it, in the order of the trials
+     */
+    public double[] certificates(String cell, int t, String name) {
+        return query(() -> StoreReader.certificates(connection, cell, t, name));
+    }
+
+    /**
+     * One trial, whole.
+     *
+     * @param cell id of the cell
+     * @param trial number of the trial
+     * @return its record, with wall time 0 if that was not kept; empty if the trial has not run
+     */
+    public Optional<TrialRecord> trial(String cell, int trial) {
+        return query(() -> StoreReader.trials(connection, cell, trial)).stream().findFirst();
+    }
+
+    /**
+     * All trials of a cell, whole.
+     *
+     * @param cell id of the cell
+     * @return their records, in the order of the trials
+     */
+    public List<TrialRecord> trials(String cell) {
+        return query(() -> StoreReader.trials(connection, cell, StoreReader.ALL));
+    }
+
+    /**
+     * Puts the rows of a derived table in place of those that are there.
+     *
+     * @param table one of {@link Tables}
+     * @param rows all its rows, in any order
+     * @param <R> the record of a row
+     */
+    public <R> void replace(Table<R> table, List<R> rows) {
+        transaction(() -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DELETE FROM " + table.quoted());
+            }
+            write(table, rows);
+        });
+    }
+
+    /**
+     * The rows of a derived table.
+     *
+     * @param table one of {@link Tables}
+     * @param <R> the record of a row
+     * @return its rows, ascending by their columns, left to right
+     */
+    public <R> List<R> read(Table<R> table) {
+        return query(() -> StoreReader.rows(connection, table, " ORDER BY ALL"));
+    }
+
+    /**
+     * Writes every table but {@code experiment} and {@code timing} to {@code tables/<table>.<extension>} of a folder.
+     *
+     * <p>The bytes depend on the rows only: not on the order they came in, nor on clock, host or path.
+     *
+     * @param folder where {@code tables} stands or is made
+     * @param format the kind of file
+     * @return the files written
+     */
+    public List<Path> export(Path folder, ExportFormat format) {
+        return query(() -> TableExport.all(connection, folder.resolve("tables"), format));
+    }
+
+    /** Closes the file, and lets others have it. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreConnection.failure(file, e);
+        }
+    }
+
+    private <R> void write(Table<R> table, List<R> rows) throws SQLException {
+        try (DuckDBAppender appender = connection.createAppender(table.name())) {
+            RowWriter out = new RowWriter(appender);
+            for (R row : rows) {
+                appender.beginRow();
+                table.write(out, row);
+                appender.endRow();
+            }
+            appender.flush();
+        }
+    }
+
+    private void transaction(Change change) {
+        try {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                change.run();
+                connection.commit();
+                committed = true;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw StoreConnection.failure(file, e);
+        }
+    }
+
+    private <T> T query(Query<T> query) {
+        try {
+            return query.run();
+        } catch (SQLException e) {
+            throw StoreConnection.failure(file, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void run() throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T run() throws SQLException;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.subtail.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * Opens the database of a folder and says in plain words why it cannot.
+ *
+ * <p>The database belongs to one writer, or to many readers, at a time, and each holds it for milliseconds: a conflict
+ * is waited out.
+ */
+final class StoreConnection {
+
+    private static final long FIRST_PAUSE_MILLIS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 100;
+
+    private StoreConnection() {}
+
+    /** Opens a file, new or existing; who opens an existing one has checked that it is there and not empty. */
+    static DuckDBConnection open(Path file, boolean readOnly, Duration patience) {
+        if (file.toString().indexOf(';') >= 0) {
+            throw new StoreException("path of a result folder must not contain ';': was " + file);
+        }
+        NativeLibrary.ensureLoaded();
+        long deadline = System.nanoTime() + patience.toNanos();
+        long pause = FIRST_PAUSE_MILLIS;
+        while (true) {
+            try {
+                Connection connection =
+                        new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), options(readOnly));
+                return connection.unwrap(DuckDBConnection.class);
+            } catch (SQLException e) {
+                if (!isConflict(e)) {
+                    throw failure(file, e);
+                }
+                if (System.nanoTime() - deadline > 0) {
+                    throw new StoreException("store " + file + " is in use by another process: " + brief(e), e);
+                }
+            }
+            pause(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    private static Properties options(boolean readOnly) {
+        Properties options = new Properties();
+        options.setProperty("threads", "1");
+        options.setProperty("memory_limit", "1GB");
+        options.setProperty("autoinstall_known_extensions", "false");
+        options.setProperty("autoload_known_extensions", "false");
+        options.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+        return options;
+    }
+
+    /** What an error of the database means to the owner of the file. */
+    static StoreException failure(Path file, SQLException e) {
+        String text = brief(e);
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("disk full") || lower.contains("could not write")) {
+            return new StoreException(
+                    "cannot write store " + file + ": " + text + "; free some space and run the same command again", e);
+        }
+        if (lower.contains("permission denied") || lower.contains("read-only") || lower.contains("read only")) {
+            return new StoreException("cannot write store " + file + ": " + text, e);
+        }
+        return new StoreException(
+                "store " + file + " is damaged or cannot be read: " + text
+                        + "; it was left as it is, and the same description in a new folder gives the same results",
+                e);
+    }
+
+    private static boolean isConflict(SQLException e) {
+        String text = String.valueOf(e.getMessage());
+        return text.contains("Could not set lock on file") || text.contains("different configuration");
+    }
+
+    private static String brief(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while waiting for the store", e);
+        }
+    }
+}
