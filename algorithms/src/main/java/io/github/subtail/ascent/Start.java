@@ -2,9 +2,9 @@ package io.github.subtail.ascent;
 
 import io.github.subtail.random.Purpose;
 import io.github.subtail.random.RandomStreams;
+import io.github.subtail.random.StandardNormal;
 import io.github.subtail.region.Projector;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 
 /** Where an ascent method starts; whatever it gives is projected onto the region. */
 public sealed interface Start {
@@ -60,11 +60,8 @@ public sealed interface Start {
     record Gaussian() implements Start {
         @Override
         public double[] point(int dimension, RandomStreams streams, Projector projector) {
-            RandomGenerator normal = streams.stream(Purpose.START);
             double[] x = new double[dimension];
-            for (int i = 0; i < dimension; i++) {
-                x[i] = normal.nextGaussian();
-            }
+            StandardNormal.fill(streams.stream(Purpose.START), x);
             projector.project(x, x);
             return x;
         }
