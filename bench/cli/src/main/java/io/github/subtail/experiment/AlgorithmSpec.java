@@ -1,0 +1,196 @@
+package io.github.subtail.experiment;
+
+import io.github.subtail.ascent.BoostedGradientAscent;
+import io.github.subtail.ascent.ProjectedGradientAscent;
+import io.github.subtail.greedy.StochasticContinuousGreedy;
+import io.github.subtail.greedy.StochasticContinuousGreedyPlusPlus;
+import io.github.subtail.objective.Difference;
+import io.github.subtail.run.Algorithm;
+import io.github.subtail.run.Horizon;
+import io.github.subtail.schedule.PowerSchedule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** An algorithm as the user describes it, every default filled in. */
+public sealed interface AlgorithmSpec {
+
+    /**
+     * The id, part of every cell.
+     *
+     * @return given, or the type
+     */
+    String id();
+
+    /**
+     * As users write it: {@code pga}, {@code boosted-pga}, {@code scg} or {@code scg++}.
+     *
+     * @return the type
+     */
+    String type();
+
+    /**
+     * The horizons it is run for: one for an anytime algorithm, several, ascending, for a fixed one.
+     *
+     * @return the horizons, at least one
+     */
+    List<Horizon> horizons();
+
+    /**
+     * The algorithm at a horizon, which need not be among {@link #horizons()}.
+     *
+     * @param length the horizon T, at least 1
+     * @return the algorithm
+     */
+    Algorithm algorithm(int length);
+
+    /**
+     * Projected gradient ascent.
+     *
+     * @param id the id
+     * @param iterations the number T of iterations, at least 1
+     * @param step the step sizes
+     * @param start where x_1 comes from
+     * @param batch samples per gradient
+     */
+    record Ascent(String id, int iterations, PowerSchedule step, StartSpec start, BatchSpec batch)
+            implements AlgorithmSpec {
+        @Override
+        public String type() {
+            return "pga";
+        }
+
+        @Override
+        public List<Horizon> horizons() {
+            return List.of(Horizon.anytime(iterations));
+        }
+
+        @Override
+        public ProjectedGradientAscent algorithm(int length) {
+            return new ProjectedGradientAscent(length, step, start.start(), batch.schedule(length));
+        }
+
+        void describe(Map<String, Object> map) {
+            map.put("iterations", iterations);
+            map.put("step", ScheduleText.format(step));
+            map.put("start", start.description());
+            map.put("batch", batch.description());
+        }
+    }
+
+    /**
+     * Boosted projected gradient ascent.
+     *
+     * @param ascent what it shares with plain ascent
+     * @param gamma the weak-DR factor, in (0, 1]
+     */
+    record BoostedAscent(Ascent ascent, double gamma) implements AlgorithmSpec {
+        @Override
+        public String id() {
+            return ascent.id;
+        }
+
+        @Override
+        public String type() {
+            return "boosted-pga";
+        }
+
+        @Override
+        public List<Horizon> horizons() {
+            return ascent.horizons();
+        }
+
+        @Override
+        public BoostedGradientAscent algorithm(int length) {
+            return new BoostedGradientAscent(ascent.algorithm(length), gamma);
+        }
+    }
+
+    /**
+     * Stochastic continuous greedy.
+     *
+     * @param id the id
+     * @param lengths the horizons, ascending, each at least 1
+     * @param momentum the weights rho_t
+     * @param batch samples per gradient
+     */
+    record Greedy(String id, List<Integer> lengths, PowerSchedule momentum, BatchSpec batch) implements AlgorithmSpec {
+        @Override
+        public String type() {
+            return "scg";
+        }
+
+        @Override
+        public List<Horizon> horizons() {
+            return lengths.stream().map(Horizon::fixed).toList();
+        }
+
+        @Override
+        public StochasticContinuousGreedy algorithm(int length) {
+            return new StochasticContinuousGreedy(length, momentum, batch.schedule(length));
+        }
+    }
+
+    /**
+     * Stochastic continuous greedy++.
+     *
+     * @param id the id
+     * @param lengths the horizons, ascending, each at least 1
+     * @param batch |M|
+     * @param initialBatch |M0|: a number or T
+     * @param difference how gradient differences are estimated
+     */
+    record GreedyPlusPlus(
+            String id, List<Integer> lengths, BatchSpec batch, BatchSpec initialBatch, Difference difference)
+            implements AlgorithmSpec {
+        @Override
+        public String type() {
+            return "scg++";
+        }
+
+        @Override
+        public List<Horizon> horizons() {
+            return lengths.stream().map(Horizon::fixed).toList();
+        }
+
+        @Override
+        public StochasticContinuousGreedyPlusPlus algorithm(int length) {
+            return new StochasticContinuousGreedyPlusPlus(
+                    length, initialBatch.schedule(length).batchAt(1), batch.schedule(length), difference);
+        }
+    }
+
+    /**
+     * The algorithm as a mapping with every default filled in, in a fixed order: what is hashed, stored and printed.
+     *
+     * @return keys and values as in an experiment file
+     */
+    default Map<String, Object> description() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", id());
+        map.put("type", type());
+        if (this instanceof Ascent ascent) {
+            ascent.describe(map);
+        } else if (this instanceof BoostedAscent boosted) {
+            boosted.ascent.describe(map);
+            map.put("gamma", boosted.gamma);
+            map.put("weights", "standard");
+        } else if (this instanceof Greedy greedy) {
+            map.put("horizons", greedy.lengths);
+            map.put("momentum", ScheduleText.format(greedy.momentum));
+            map.put("batch", greedy.batch.description());
+        } else if (this instanceof GreedyPlusPlus greedy) {
+            map.put("horizons", greedy.lengths);
+            map.put("batch", greedy.batch.description());
+            map.put("initial-batch", greedy.initialBatch.description());
+            map.put("difference", word(greedy.difference));
+        }
+        return map;
+    }
+
+    /** A constant as users write it. */
+    static String word(Difference difference) {
+        return difference.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

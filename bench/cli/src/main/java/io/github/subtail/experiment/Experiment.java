@@ -1,0 +1,173 @@
+package io.github.subtail.experiment;
+
+import io.github.subtail.run.Horizon;
+import io.github.subtail.store.Cell;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A whole experiment: validated, every default filled in, immutable.
+ *
+ * @param name its name, [a-z0-9+-]{1,64}
+ * @param seeds which trials
+ * @param problems the problems, ids distinct, at least one
+ * @param algorithms the algorithms, ids distinct, at least one
+ * @param record which iterations are kept
+ * @param analysis what is computed from the trials
+ */
+public record Experiment(
+        String name,
+        SeedsSpec seeds,
+        List<ProblemSpec> problems,
+        List<AlgorithmSpec> algorithms,
+        RecordSpec record,
+        AnalysisSpec analysis) {
+
+    private static final int DEFAULT_ITERATIONS = 200;
+
+    /** Copies the lists. */
+    public Experiment {
+        problems = List.copyOf(problems);
+        algorithms = List.copyOf(algorithms);
+    }
+
+    /**
+     * One problem with one algorithm at one horizon: what the trials of a cell run.
+     *
+     * @param problem the problem
+     * @param algorithm the algorithm
+     * @param horizon the horizon
+     */
+    public record Plan(ProblemSpec problem, AlgorithmSpec algorithm, Horizon horizon) {
+        /**
+         * The cell in the store.
+         *
+         * @return the cell
+         */
+        public Cell cell() {
+            return new Cell(problem.id(), algorithm.id(), horizon);
+        }
+    }
+
+    /**
+     * Reads an experiment file. Paths in it are relative to its folder.
+     *
+     * @param file a YAML file
+     * @return the experiment
+     * @throws InputException if the file cannot be read or says something wrong
+     */
+    public static Experiment read(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return parse(TreeReader.readText(file), file.toString(), folder == null ? Path.of("") : folder);
+    }
+
+    /**
+     * Reads a description.
+     *
+     * @param yaml the text
+     * @param source what messages call it
+     * @param folder what relative paths are relative to
+     * @return the experiment
+     * @throws InputException if the text says something wrong
+     */
+    public static Experiment parse(String yaml, String source, Path folder) {
+        Section section = new Field(source, "", TreeReader.parse(yaml, source))
+                .section("name", "seeds", "problems", "algorithms", "record", "analysis");
+        List<Field> problems = section.required("problems").list("problems");
+        List<Field> algorithms = section.required("algorithms").list("algorithms");
+        int longest = algorithms.stream()
+                .mapToInt(AlgorithmReader::longestHorizon)
+                .max()
+                .orElse(0);
+        int iterations = longest == 0 ? DEFAULT_ITERATIONS : longest;
+        List<ProblemSpec> problemSpecs = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Field field : problems) {
+            ProblemSpec spec = ProblemReader.read(field, problemSpecs.size() + 1, folder);
+            requireNew(ids, spec.id(), field);
+            problemSpecs.add(spec);
+        }
+        List<AlgorithmSpec> algorithmSpecs = new ArrayList<>();
+        ids.clear();
+        for (Field field : algorithms) {
+            AlgorithmSpec spec = AlgorithmReader.read(field, iterations);
+            requireNew(ids, spec.id(), field);
+            algorithmSpecs.add(spec);
+        }
+        return new Experiment(
+                section.required("name").name(),
+                section.optional("seeds").map(SeedsSpec::read).orElse(SeedsSpec.DEFAULT),
+                problemSpecs,
+                algorithmSpecs,
+                section.optional("record").map(RecordSpec::read).orElse(RecordSpec.standard()),
+                section.optional("analysis").map(AnalysisSpec::read).orElse(AnalysisSpec.DEFAULT));
+    }
+
+    private static void requireNew(Set<String> ids, String id, Field field) {
+        if (!ids.add(id)) {
+            throw field.wrong(".id must be unique: `" + id + "` is taken, give an id of its own");
+        }
+    }
+
+    /**
+     * Every cell, problems outermost, horizons innermost.
+     *
+     * @return problems x algorithms x horizons
+     */
+    public List<Plan> plans() {
+        List<Plan> plans = new ArrayList<>();
+        for (ProblemSpec problem : problems) {
+            for (AlgorithmSpec algorithm : algorithms) {
+                for (Horizon horizon : algorithm.horizons()) {
+                    plans.add(new Plan(problem, algorithm, horizon));
+                }
+            }
+        }
+        return plans;
+    }
+
+    /**
+     * The experiment with every default filled in, as an experiment file in one fixed form; reads back as this
+     * experiment. Paths stand as the user wrote them.
+     *
+     * @return YAML
+     */
+    public String resolved() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", name);
+        Map<String, Object> seedMap = new LinkedHashMap<>();
+        seedMap.put("root", seeds.root());
+        seedMap.put("trials", seeds.trials());
+        map.put("seeds", seedMap);
+        map.put("problems", problems.stream().map(ProblemSpec::description).toList());
+        map.put(
+                "algorithms",
+                algorithms.stream().map(AlgorithmSpec::description).toList());
+        map.put("record", Map.of("checkpoints", record.description()));
+        map.put("analysis", analysis.description());
+        return CanonicalYaml.write(map);
+    }
+
+    /**
+     * The identity of the description: two files that mean the same have the same.
+     *
+     * @return SHA-256 over {@link #resolved()} in UTF-8, lower-case hexadecimal
+     */
+    public String sha256() {
+        try {
+            byte[] bytes = resolved().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.subtail.experiment;
+
+import io.github.subtail.experiment.ProblemSpec.Advertiser;
+import io.github.subtail.experiment.ProblemSpec.Cap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+
+/** Reads one entry of {@code problems}, or the SPEC of a problem. */
+final class ProblemReader {
+
+    private static final Map<String, BiFunction<ProblemReader, String, ProblemSpec>> TYPES = new LinkedHashMap<>();
+
+    static {
+        TYPES.put("nqp", ProblemReader::nqp);
+        TYPES.put("small-nqp", ProblemReader::smallNqp);
+        TYPES.put("budget", ProblemReader::budget);
+    }
+
+    private final Field field;
+    private final Path folder;
+
+    private ProblemReader(Field field, Path folder) {
+        this.field = field;
+        this.folder = folder;
+    }
+
+    static List<String> types() {
+        return List.copyOf(TYPES.keySet());
+    }
+
+    /** Position is 1-based; paths are relative to the folder. */
+    static ProblemSpec read(Field field, int position, Path folder) {
+        String type = Types.of(field, types());
+        return TYPES.get(type).apply(new ProblemReader(field, folder), type + "-" + position);
+    }
+
+    private ProblemSpec nqp(String defaultId) {
+        Section section = field.section("type", "id", "n", "m", "range", "instance-seed", "file", "noise");
+        if (section.has("file")) {
+            section.forbid("the matrices come from a file", "n", "m", "range", "instance-seed");
+            return new ProblemSpec.NqpFile(
+                    id(section, defaultId), DataFile.read(section.required("file"), folder), gaussianNoise(section));
+        }
+        return new ProblemSpec.Nqp(
+                id(section, defaultId),
+                section.count("n", 1, 100),
+                section.count("m", 1, 50),
+                section.positive("range", 100),
+                section.seed("instance-seed", 1),
+                gaussianNoise(section));
+    }
+
+    private ProblemSpec smallNqp(String defaultId) {
+        Section section = field.section("type", "id", "n", "range", "instance-seed", "noise");
+        return new ProblemSpec.SmallNqp(
+                id(section, defaultId),
+                section.count("n", 1, 5),
+                section.positive("range", 1),
+                section.seed("instance-seed", 1),
+                gaussianNoise(section));
+    }
+
+    private ProblemSpec budget(String defaultId) {
+        Section section = field.section(
+                "type", "id", "edges", "yahoo", "synthetic", "rule", "q", "cap", "budget", "advertisers", "noise");
+        BudgetSource source = source(section);
+        Map<String, String> rules = new LinkedHashMap<>();
+        for (String rule : List.of("repeat", "by_total", "by_customer", "given")) {
+            rules.put(rule, rule);
+        }
+        String rule = section.optional("rule").map(given -> given.choice(rules)).orElse("repeat");
+        if (rule.equals("given") && !(source instanceof BudgetSource.Edges)) {
+            throw section.required("rule").wrong(" can be given only for an edge file with a probability column");
+        }
+        Cap cap = section.optional("cap").map(ProblemReader::cap).orElse(new Cap(OptionalDouble.of(1)));
+        OptionalDouble budget =
+                section.optional("budget").map(ProblemReader::amount).orElse(OptionalDouble.empty());
+        NoiseSpec noise = noise(section);
+        requireCustomers(section, source, noise);
+        return new ProblemSpec.Budget(
+                id(section, defaultId),
+                source,
+                rule,
+                section.optional("q")
+                        .map(q -> q.number("a number in (0, 1)", x -> x > 0 && x < 1))
+                        .orElse(0.1),
+                cap,
+                budget,
+                advertisers(section, cap, budget),
+                noise);
+    }
+
+    private BudgetSource source(Section section) {
+        List<String> given = List.of("edges", "yahoo", "synthetic").stream()
+                .filter(section::has)
+                .toList();
+        if (given.size() != 1) {
+            throw field.wrong(" must have exactly one of the keys edges, yahoo and synthetic");
+        }
+        Field source = section.required(given.get(0));
+        return switch (given.get(0)) {
+            case "edges" -> new BudgetSource.Edges(DataFile.read(source, folder));
+            case "yahoo" -> new BudgetSource.Yahoo(DataFile.read(source, folder));
+            default -> synthetic(source);
+        };
+    }
+
+    private static BudgetSource synthetic(Field field) {
+        Section section = field.section("channels", "customers", "edges", "instance-seed");
+        int channels = section.count("channels", 1, 1000);
+        int customers = section.count("customers", 1, 10_475);
+        int edges = section.count("edges", 1, 52_567);
+        long least = Math.max(channels, customers);
+        long most = (long) channels * customers;
+        if (edges < least || edges > most) {
+            throw field.wrong(".edges must be an integer in [" + least + ", " + most + "], so that every channel and"
+                    + " customer has one and no pair two: was " + edges);
+        }
+        return new BudgetSource.Synthetic(channels, customers, edges, section.seed("instance-seed", 1));
+    }
+
+    private static List<Advertiser> advertisers(Section section, Cap cap, OptionalDouble budget) {
+        List<Advertiser> advertisers = new ArrayList<>();
+        for (Field one : section.optional("advertisers")
+                .map(field -> field.list("advertisers"))
+                .orElse(List.of())) {
+            Section each = one.section("weight", "cap", "budget");
+            advertisers.add(new Advertiser(
+                    each.optional("weight")
+                            .map(weight -> weight.number("a number >= 0", x -> x >= 0))
+                            .orElse(1.0),
+                    each.optional("cap").map(ProblemReader::cap).orElse(cap),
+                    each.optional("budget").map(ProblemReader::amount).orElse(budget)));
+        }
+        return advertisers.isEmpty() ? List.of(new Advertiser(1, cap, budget)) : advertisers;
+    }
+
+    private static Cap cap(Field field) {
+        return field.is("mean-price")
+                ? new Cap(OptionalDouble.empty())
+                : new Cap(OptionalDouble.of(field.number("mean-price or a number > 0", x -> x > 0)));
+    }
+
+    private static OptionalDouble amount(Field field) {
+        return field.is("none")
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(field.number("none or a number >= 0", x -> x >= 0));
+    }
+
+    private static NoiseSpec noise(Section section) {
+        return section.optional("noise").map(NoiseReader::read).orElse(new NoiseSpec.None());
+    }
+
+    private static NoiseSpec gaussianNoise(Section section) {
+        NoiseSpec noise = noise(section);
+        if (noise instanceof NoiseSpec.Customers) {
+            throw section.required("noise").wrong(".kind must be gaussian: a quadratic has no customers");
+        }
+        return noise;
+    }
+
+    private static void requireCustomers(Section section, BudgetSource source, NoiseSpec noise) {
+        if (noise instanceof NoiseSpec.Customers minibatch
+                && source instanceof BudgetSource.Synthetic graph
+                && minibatch.customers() > graph.customers()) {
+            throw section.required("noise")
+                    .wrong(".customers must be an integer in [1, " + graph.customers() + "]: was "
+                            + minibatch.customers());
+        }
+    }
+
+    private static String id(Section section, String defaultId) {
+        return section.optional("id").map(Field::name).orElse(defaultId);
+    }
+}

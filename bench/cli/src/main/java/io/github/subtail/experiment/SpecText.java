@@ -1,0 +1,135 @@
+package io.github.subtail.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * SPECs of the command line: one problem or one algorithm.
+ *
+ * <pre>
+ *   nqp,n=20,m=10,noise.at-zero=4,noise.clip=2      key=value with the keys of an experiment file; a dot enters a mapping
+ *   type=scg,horizons=[50,100]                      values are YAML, lists in brackets, mappings in braces
+ *   problem.yaml                                    or a file that holds the mapping
+ * </pre>
+ */
+public final class SpecText {
+
+    private SpecText() {}
+
+    /**
+     * Reads the SPEC of a problem; its paths are relative to the working directory, or to the folder of the file.
+     *
+     * @param spec what the user wrote
+     * @return the problem
+     * @throws InputException if it says something wrong
+     */
+    public static ProblemSpec problem(String spec) {
+        Source source = source(spec, ProblemReader.types(), "problem");
+        return ProblemReader.read(source.field, 1, source.folder);
+    }
+
+    /**
+     * Reads the SPEC of an algorithm. Where it names no iterations and no horizons, those are {@code length}.
+     *
+     * @param spec what the user wrote
+     * @param length the horizon to fill in, at least 1
+     * @return the algorithm
+     * @throws InputException if it says something wrong
+     */
+    public static AlgorithmSpec algorithm(String spec, int length) {
+        Source source = source(spec, AlgorithmReader.types(), "algorithm");
+        Field field = source.field;
+        if (field.tree() instanceof Tree.Mapping mapping
+                && Types.of(field, AlgorithmReader.types()).startsWith("scg")
+                && !mapping.entries().containsKey("horizons")) {
+            Map<String, Tree> entries = new LinkedHashMap<>(mapping.entries());
+            Tree horizon = new Tree.Scalar(0, Integer.toString(length), Tree.Kind.INTEGER);
+            entries.put("horizons", new Tree.Sequence(0, List.of(horizon)));
+            field = new Field(field.source(), field.path(), new Tree.Mapping(mapping.line(), entries));
+        }
+        return AlgorithmReader.read(field, length);
+    }
+
+    private record Source(Field field, Path folder) {}
+
+    private static Source source(String spec, List<String> types, String what) {
+        Path here = Path.of("").toAbsolutePath();
+        List<String> parts = split(spec, what);
+        boolean bareType = types.contains(parts.get(0));
+        if (bareType || parts.get(0).contains("=")) {
+            Map<String, Tree> entries = new LinkedHashMap<>();
+            for (String part : parts) {
+                boolean first = part.equals(parts.get(0));
+                add(entries, bareType && first ? "type=" + part : part, what);
+            }
+            return new Source(new Field(what, "", new Tree.Mapping(0, entries)), here);
+        }
+        Path file = path(spec, what);
+        if (!Files.exists(file)) {
+            String hint = Suggestion.nearest(parts.get(0), types)
+                    .map(near -> ", did you mean `" + near + "`?")
+                    .orElse("");
+            throw new InputException(what + " must be one of " + String.join(", ", types)
+                    + ", key=value,... or a file: was " + spec + hint);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        Tree tree = TreeReader.parse(TreeReader.readText(file), spec);
+        return new Source(new Field(spec, "", tree), folder == null ? here : folder);
+    }
+
+    private static Path path(String spec, String what) {
+        try {
+            return Path.of(spec);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new InputException(what + " must be key=value,... or a file: was " + spec, e);
+        }
+    }
+
+    private static void add(Map<String, Tree> entries, String part, String what) {
+        int equals = part.indexOf('=');
+        if (equals < 1) {
+            throw new InputException(what + " must be key=value,...: was `" + part + "`");
+        }
+        String key = part.substring(0, equals).strip();
+        Tree value = TreeReader.parseValue(part.substring(equals + 1).strip(), what + ": " + key);
+        insert(entries, key, value, what);
+    }
+
+    private static void insert(Map<String, Tree> entries, String key, Tree value, String what) {
+        int dot = key.indexOf('.');
+        if (dot > 0) {
+            Tree inner =
+                    entries.computeIfAbsent(key.substring(0, dot), head -> new Tree.Mapping(0, new LinkedHashMap<>()));
+            if (!(inner instanceof Tree.Mapping mapping)) {
+                throw new InputException(what + ": key `" + key + "` is given twice");
+            }
+            insert(mapping.entries(), key.substring(dot + 1), value, what);
+        } else if (entries.putIfAbsent(key, value) != null) {
+            throw new InputException(what + ": key `" + key + "` is given twice");
+        }
+    }
+
+    /** Splits at commas outside brackets and braces. */
+    private static List<String> split(String spec, String what) {
+        if (spec.isBlank()) {
+            throw new InputException(what + " must be key=value,... or a file: was empty");
+        }
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < spec.length(); i++) {
+            char c = spec.charAt(i);
+            depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                parts.add(spec.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        parts.add(spec.substring(start).strip());
+        return parts;
+    }
+}
