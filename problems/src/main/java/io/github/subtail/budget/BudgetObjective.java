@@ -1,0 +1,153 @@
+package io.github.subtail.budget;
+
+import io.github.subtail.kernel.SparseMatrix;
+import io.github.subtail.objective.TwiceDifferentiable;
+
+/**
+ * The influence of k advertisers on the customers of a bipartite graph (eq. 38 of [BGZM23]):
+ *
+ * <pre>
+ *   g(x^1, ..., x^k) = sum_i alpha_i f(x^i)
+ *   f(y) = sum_t (1 - prod_{(s,t) in W} (1 - p_st)^{y_s}) = sum_t (1 - exp(-(A y)_t)),   a_st = -ln(1 - p_st)
+ *   d g / d x^i_s = alpha_i sum_t a_st exp(-(A x^i)_t)
+ * </pre>
+ *
+ * <p>Dimension k|S|: advertiser i has the coordinates i|S| to (i+1)|S| - 1, one for each channel. g is monotone,
+ * concave and DR-submodular on x &gt;= 0. The weights alpha are in the value and in the gradient; the experiment code
+ * of [BGZM23] has them in the value only. Never dense: O(k|W| + k|T|) time for a value with gradient.
+ */
+public final class BudgetObjective implements TwiceDifferentiable {
+
+    private final SparseMatrix attraction;
+    private final double[] weights;
+
+    /**
+     * The objective of a graph.
+     *
+     * @param graph channels S, customers T and edges W
+     * @param probability p_st of each edge, in the order of the graph, each in (0,1)
+     * @param weights alpha_i of each advertiser, at least one, each finite and &gt;= 0; copied
+     * @throws IllegalArgumentException if an argument is out of range
+     */
+    public BudgetObjective(BipartiteGraph graph, double[] probability, double... weights) {
+        attraction = attraction(graph, probability);
+        this.weights = weights.clone();
+        if (weights.length == 0) {
+            throw new IllegalArgumentException("advertisers must be at least 1: was 0");
+        }
+        for (double alpha : weights) {
+            if (!(alpha >= 0 && Double.isFinite(alpha))) {
+                throw new IllegalArgumentException("advertiser weight must be finite and >= 0: was " + alpha);
+            }
+        }
+    }
+
+    private static SparseMatrix attraction(BipartiteGraph graph, double[] probability) {
+        int edges = graph.edges();
+        if (probability.length != edges) {
+            throw new IllegalArgumentException(
+                    "probabilities must be as many as edges, " + edges + ": was " + probability.length);
+        }
+        int[] customer = new int[edges];
+        int[] channel = new int[edges];
+        double[] a = new double[edges];
+        for (int e = 0; e < edges; e++) {
+            double p = probability[e];
+            if (!(p > 0 && p < 1)) {
+                throw new IllegalArgumentException("probability must be in (0,1): was " + p);
+            }
+            customer[e] = graph.customerOf(e);
+            channel[e] = graph.channelOf(e);
+            a[e] = -StrictMath.log1p(-p);
+        }
+        return new SparseMatrix(graph.customers().size(), graph.channels().size(), customer, channel, a);
+    }
+
+    /**
+     * The matrix A of attractions a_st = -ln(1 - p_st): a row for each customer, a column for each channel. The
+     * Hessian of advertiser i's block lies between -alpha_i A'A and 0, so L = max_i alpha_i ||A||_2^2.
+     *
+     * @return A, |T| x |S|
+     */
+    public SparseMatrix attraction() {
+        return attraction;
+    }
+
+    /**
+     * The advertisers' weights.
+     *
+     * @return a fresh copy of alpha, length k
+     */
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    /**
+     * The number |S| of channels.
+     *
+     * @return at least 1
+     */
+    public int channels() {
+        return attraction.columns();
+    }
+
+    /**
+     * The number |T| of customers.
+     *
+     * @return at least 1
+     */
+    public int customers() {
+        return attraction.rows();
+    }
+
+    @Override
+    public int dimension() {
+        return weights.length * channels();
+    }
+
+    @Override
+    public double value(double[] x) {
+        return valueAndGradient(x, new double[dimension()]);
+    }
+
+    @Override
+    public double valueAndGradient(double[] x, double[] gradient) {
+        double[] z = new double[customers()];
+        double[] y = new double[channels()];
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            System.arraycopy(x, i * y.length, y, 0, y.length);
+            attraction.multiply(y, z);
+            for (int t = 0; t < z.length; t++) {
+                total -= weights[i] * Math.expm1(-z[t]);
+                z[t] = weights[i] * Math.exp(-z[t]);
+            }
+            attraction.multiplyTransposed(z, y);
+            System.arraycopy(y, 0, gradient, i * y.length, y.length);
+        }
+        return total;
+    }
+
+    @Override
+    public void hessianProduct(double[] x, double[] direction, double[] out) {
+        double[] z = new double[customers()];
+        double[] w = new double[customers()];
+        double[] y = new double[channels()];
+        for (int i = 0; i < weights.length; i++) {
+            System.arraycopy(x, i * y.length, y, 0, y.length);
+            attraction.multiply(y, z);
+            System.arraycopy(direction, i * y.length, y, 0, y.length);
+            attraction.multiply(y, w);
+            for (int t = 0; t < z.length; t++) {
+                z[t] = -weights[i] * Math.exp(-z[t]) * w[t];
+            }
+            attraction.multiplyTransposed(z, y);
+            System.arraycopy(y, 0, out, i * y.length, y.length);
+        }
+    }
+
+    @Override
+    public boolean hasConstantHessian() {
+        return false;
+    }
+}
