@@ -246,6 +246,19 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /**
+     * The same, by the name of the column.
+     *
+     * @param cell id of the cell
+     * @param t iteration
+     * @param statistic such as {@code running_mean}
+     * @return one value per done trial that has it, in the order of the trials; empty if there is none
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public double[] values(String cell, int t, String statistic) {
+        return values(cell, t, Statistic.of(statistic));
+    }
+
+    /**
      * All samples of a cell at all its iterations, in one pass.
      *
      * @param cell id of the cell
