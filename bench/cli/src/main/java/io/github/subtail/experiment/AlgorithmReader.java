@@ -5,6 +5,7 @@ import io.github.subtail.schedule.PowerSchedule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads one entry of {@code algorithms}, or the SPEC of an algorithm. */
 final class AlgorithmReader {
@@ -31,7 +32,7 @@ final class AlgorithmReader {
         String type = Types.of(field, types());
         AlgorithmReader reader = new AlgorithmReader(field, type, longest);
         return switch (type) {
-            case "pga" -> reader.ascent(field.section("type", "id", "iterations", "step", "start", "batch"));
+            case "pga" -> reader.ascent(reader.section("iterations", "step", "start", "batch"));
             case "boosted-pga" -> reader.boosted();
             case "scg" -> reader.greedy();
             default -> reader.greedyPlusPlus();
@@ -51,6 +52,12 @@ final class AlgorithmReader {
                 .orElse(0);
     }
 
+    /** The mapping with the keys that every entry has, and these. */
+    private Section section(String... keys) {
+        return field.section(Stream.concat(Stream.of("type", "id", "problems", "trials"), Stream.of(keys))
+                .toArray(String[]::new));
+    }
+
     private AlgorithmSpec.Ascent ascent(Section section) {
         return new AlgorithmSpec.Ascent(
                 id(section),
@@ -61,7 +68,7 @@ final class AlgorithmReader {
     }
 
     private AlgorithmSpec boosted() {
-        Section section = field.section("type", "id", "iterations", "step", "start", "batch", "gamma", "weights");
+        Section section = section("iterations", "step", "start", "batch", "gamma", "weights");
         section.optional("weights").ifPresent(weights -> weights.choice(Map.of("standard", true)));
         double gamma = section.optional("gamma")
                 .map(given -> given.number("a number in (0, 1]", x -> x > 0 && x <= 1))
@@ -70,7 +77,7 @@ final class AlgorithmReader {
     }
 
     private AlgorithmSpec greedy() {
-        Section section = field.section("type", "id", "horizons", "momentum", "batch");
+        Section section = section("horizons", "momentum", "batch");
         return new AlgorithmSpec.Greedy(
                 id(section),
                 lengths(section.required("horizons")),
@@ -79,7 +86,7 @@ final class AlgorithmReader {
     }
 
     private AlgorithmSpec greedyPlusPlus() {
-        Section section = field.section("type", "id", "horizons", "batch", "initial-batch", "difference");
+        Section section = section("horizons", "batch", "initial-batch", "difference");
         Map<String, Difference> differences = new LinkedHashMap<>();
         for (Difference difference : Difference.values()) {
             differences.put(AlgorithmSpec.word(difference), difference);

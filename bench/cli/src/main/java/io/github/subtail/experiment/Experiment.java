@@ -20,7 +20,7 @@ import java.util.Set;
  * @param name its name, [a-z0-9+-]{1,64}
  * @param seeds which trials
  * @param problems the problems, ids distinct, at least one
- * @param algorithms the algorithms, ids distinct, at least one
+ * @param algorithms the algorithms, ids distinct on each problem, at least one
  * @param record which iterations are kept
  * @param analysis what is computed from the trials
  */
@@ -28,7 +28,7 @@ public record Experiment(
         String name,
         SeedsSpec seeds,
         List<ProblemSpec> problems,
-        List<AlgorithmSpec> algorithms,
+        List<AlgorithmEntry> algorithms,
         RecordSpec record,
         AnalysisSpec analysis) {
 
@@ -46,8 +46,9 @@ public record Experiment(
      * @param problem the problem
      * @param algorithm the algorithm
      * @param horizon the horizon
+     * @param trials how many trials, at least 1
      */
-    public record Plan(ProblemSpec problem, AlgorithmSpec algorithm, Horizon horizon) {
+    public record Plan(ProblemSpec problem, AlgorithmSpec algorithm, Horizon horizon, int trials) {
         /**
          * The cell in the store.
          *
@@ -93,42 +94,47 @@ public record Experiment(
         Set<String> ids = new HashSet<>();
         for (Field field : problems) {
             ProblemSpec spec = ProblemReader.read(field, problemSpecs.size() + 1, folder);
-            requireNew(ids, spec.id(), field);
+            if (!ids.add(spec.id())) {
+                throw taken(spec.id(), field);
+            }
             problemSpecs.add(spec);
         }
-        List<AlgorithmSpec> algorithmSpecs = new ArrayList<>();
-        ids.clear();
+        List<String> known = problemSpecs.stream().map(ProblemSpec::id).toList();
+        List<AlgorithmEntry> entries = new ArrayList<>();
         for (Field field : algorithms) {
-            AlgorithmSpec spec = AlgorithmReader.read(field, iterations);
-            requireNew(ids, spec.id(), field);
-            algorithmSpecs.add(spec);
+            AlgorithmEntry entry = AlgorithmEntry.read(field, iterations, known);
+            if (entries.stream().anyMatch(entry::meets)) {
+                throw taken(entry.spec().id(), field);
+            }
+            entries.add(entry);
         }
         return new Experiment(
                 section.required("name").name(),
                 section.optional("seeds").map(SeedsSpec::read).orElse(SeedsSpec.DEFAULT),
                 problemSpecs,
-                algorithmSpecs,
+                entries,
                 section.optional("record").map(RecordSpec::read).orElse(RecordSpec.standard()),
                 section.optional("analysis").map(AnalysisSpec::read).orElse(AnalysisSpec.DEFAULT));
     }
 
-    private static void requireNew(Set<String> ids, String id, Field field) {
-        if (!ids.add(id)) {
-            throw field.wrong(".id must be unique: `" + id + "` is taken, give an id of its own");
-        }
+    private static InputException taken(String id, Field field) {
+        return field.wrong(".id must be unique: `" + id + "` is taken, give an id of its own");
     }
 
     /**
      * Every cell, problems outermost, horizons innermost.
      *
-     * @return problems x algorithms x horizons
+     * @return problems x algorithms x horizons, as far as an algorithm is run on a problem
      */
     public List<Plan> plans() {
         List<Plan> plans = new ArrayList<>();
         for (ProblemSpec problem : problems) {
-            for (AlgorithmSpec algorithm : algorithms) {
-                for (Horizon horizon : algorithm.horizons()) {
-                    plans.add(new Plan(problem, algorithm, horizon));
+            for (AlgorithmEntry entry : algorithms) {
+                if (entry.appliesTo(problem)) {
+                    int trials = entry.trials().orElse(seeds.trials());
+                    for (Horizon horizon : entry.spec().horizons()) {
+                        plans.add(new Plan(problem, entry.spec(), horizon, trials));
+                    }
                 }
             }
         }
@@ -151,7 +157,7 @@ public record Experiment(
         map.put("problems", problems.stream().map(ProblemSpec::description).toList());
         map.put(
                 "algorithms",
-                algorithms.stream().map(AlgorithmSpec::description).toList());
+                algorithms.stream().map(AlgorithmEntry::description).toList());
         map.put("record", Map.of("checkpoints", record.description()));
         map.put("analysis", analysis.description());
         return CanonicalYaml.write(map);

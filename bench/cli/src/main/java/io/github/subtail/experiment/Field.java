@@ -40,6 +40,14 @@ record Field(String source, String path, Tree tree) {
         return new Section(this, mapping, List.of(keys));
     }
 
+    /** The mapping it is known to be, its keys checked elsewhere. */
+    Section checkedSection() {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            throw new IllegalStateException(path + " is no mapping");
+        }
+        return new Section(this, mapping, List.copyOf(mapping.entries().keySet()));
+    }
+
     List<Field> list(String of) {
         if (!(tree instanceof Tree.Sequence sequence)) {
             throw mustBe("a list of " + of);

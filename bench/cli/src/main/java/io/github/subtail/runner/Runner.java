@@ -1,0 +1,129 @@
+package io.github.subtail.runner;
+
+import io.github.subtail.experiment.Experiment;
+import io.github.subtail.run.Horizon;
+import io.github.subtail.run.Problem;
+import io.github.subtail.store.Cell;
+import io.github.subtail.store.ResultStore;
+import io.github.subtail.store.TrialRecord;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/**
+ * Runs the trials of an experiment that its result folder does not have yet.
+ *
+ * <p>What is recorded depends on the description alone: not on threads, order, batches, or how often the run was
+ * interrupted and taken up again.
+ */
+public final class Runner {
+
+    private static final Duration BATCH_TIME = Duration.ofSeconds(2);
+
+    private final Experiment experiment;
+    private final Map<String, Problem> problems;
+    private final Path folder;
+    private final boolean timing;
+    private final TrialPool pool;
+
+    /**
+     * A runner for one call of {@link #run}.
+     *
+     * @param experiment what to run
+     * @param problems its problems, by id
+     * @param folder a result folder whose store is of this experiment and whose lock the caller holds
+     * @param threads how many trials run at once, at least 1
+     * @param timing whether to keep the wall time of each trial
+     */
+    public Runner(Experiment experiment, Map<String, Problem> problems, Path folder, int threads, boolean timing) {
+        this.experiment = experiment;
+        this.problems = Map.copyOf(problems);
+        this.folder = folder;
+        this.timing = timing;
+        this.pool = new TrialPool(threads, BATCH_TIME);
+    }
+
+    /** Lets the trials under way finish and be stored, and starts no further one. May be called from any thread. */
+    public void stop() {
+        pool.stop();
+    }
+
+    /**
+     * Runs what is missing.
+     *
+     * @param progress told after each batch how many trials of the experiment the store has
+     * @return whether the experiment is complete
+     */
+    public boolean run(LongConsumer progress) {
+        List<TrialPool.Task> missing = missing();
+        long[] stored = {planned(experiment) - missing.size()};
+        progress.accept(stored[0]);
+        return pool.run(missing, batch -> {
+            append(batch);
+            stored[0] += batch.size();
+            progress.accept(stored[0]);
+        });
+    }
+
+    /**
+     * How many trials an experiment has in all.
+     *
+     * @param experiment the experiment
+     * @return the sum over its cells
+     */
+    public static long planned(Experiment experiment) {
+        return experiment.plans().stream().mapToLong(Experiment.Plan::trials).sum();
+    }
+
+    private List<TrialPool.Task> missing() {
+        List<TrialPool.Task> tasks = new ArrayList<>();
+        try (ResultStore store = ResultStore.openReadOnly(folder)) {
+            for (Experiment.Plan plan : experiment.plans()) {
+                Cell cell = plan.cell();
+                BitSet completed = store.completed(cell.id());
+                TrialRunner runner = trialRunner(plan);
+                for (int trial = completed.nextClearBit(0);
+                        trial < plan.trials();
+                        trial = completed.nextClearBit(trial + 1)) {
+                    tasks.add(new TrialPool.Task(runner, trial));
+                }
+            }
+        }
+        return tasks;
+    }
+
+    private TrialRunner trialRunner(Experiment.Plan plan) {
+        return trialRunner(experiment, plan, problems.get(plan.problem().id()));
+    }
+
+    /**
+     * What runs the trials of one cell.
+     *
+     * @param experiment the experiment
+     * @param plan one of its cells
+     * @param problem the problem of the cell
+     * @return a runner for any of its trials
+     */
+    public static TrialRunner trialRunner(Experiment experiment, Experiment.Plan plan, Problem problem) {
+        int length = plan.horizon().length();
+        int[] checkpoints = plan.horizon().kind() == Horizon.Kind.FIXED
+                ? new int[] {length}
+                : experiment.record().checkpoints(length);
+        return new TrialRunner(
+                plan.cell().id(),
+                problem,
+                plan.algorithm().algorithm(length),
+                checkpoints,
+                experiment.seeds().root());
+    }
+
+    private void append(List<TrialRecord> batch) {
+        try (ResultStore store = ResultStore.open(folder)) {
+            store.append(batch, timing);
+        }
+    }
+}
