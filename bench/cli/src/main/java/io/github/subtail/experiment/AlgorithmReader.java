@@ -5,7 +5,6 @@ import io.github.subtail.schedule.PowerSchedule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Reads one entry of {@code algorithms}, or the SPEC of an algorithm. */
 final class AlgorithmReader {
@@ -13,35 +12,35 @@ final class AlgorithmReader {
     private static final PowerSchedule STEP = new PowerSchedule(2, 0, 0.5);
     private static final PowerSchedule MOMENTUM = new PowerSchedule(4, 8, 2.0 / 3);
 
-    private final Field field;
     private final String type;
     private final int longest;
 
-    private AlgorithmReader(Field field, String type, int longest) {
-        this.field = field;
+    private AlgorithmReader(String type, int longest) {
         this.type = type;
         this.longest = longest;
     }
 
-    static List<String> types() {
-        return List.of("pga", "boosted-pga", "scg", "scg++");
-    }
-
     /** Iterations default to {@code longest}. */
     static AlgorithmSpec read(Field field, int longest) {
-        String type = Types.of(field, types());
-        AlgorithmReader reader = new AlgorithmReader(field, type, longest);
+        String type = type(field);
+        Section section =
+                field.section(Catalogue.find(Catalogue.algorithms(), type).keyNames());
+        AlgorithmReader reader = new AlgorithmReader(type, longest);
         return switch (type) {
-            case "pga" -> reader.ascent(reader.section("iterations", "step", "start", "batch"));
-            case "boosted-pga" -> reader.boosted();
-            case "scg" -> reader.greedy();
-            default -> reader.greedyPlusPlus();
+            case "pga" -> reader.ascent(section);
+            case "boosted-pga" -> reader.boosted(section);
+            case "scg" -> reader.greedy(section);
+            default -> reader.greedyPlusPlus(section);
         };
+    }
+
+    static String type(Field field) {
+        return Types.of(field, Catalogue.names(Catalogue.algorithms()));
     }
 
     /** The greatest of its horizons, 0 for an anytime algorithm; looks at nothing else. */
     static int longestHorizon(Field field) {
-        if (!Types.of(field, types()).startsWith("scg") || !(field.tree() instanceof Tree.Mapping mapping)) {
+        if (!type(field).startsWith("scg") || !(field.tree() instanceof Tree.Mapping mapping)) {
             return 0;
         }
         Section section =
@@ -50,12 +49,6 @@ final class AlgorithmReader {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-    }
-
-    /** The mapping with the keys that every entry has, and these. */
-    private Section section(String... keys) {
-        return field.section(Stream.concat(Stream.of("type", "id", "problems", "trials"), Stream.of(keys))
-                .toArray(String[]::new));
     }
 
     private AlgorithmSpec.Ascent ascent(Section section) {
@@ -67,8 +60,7 @@ final class AlgorithmReader {
                 section.optional("batch").map(BatchSpec::read).orElse(BatchSpec.one()));
     }
 
-    private AlgorithmSpec boosted() {
-        Section section = section("iterations", "step", "start", "batch", "gamma", "weights");
+    private AlgorithmSpec boosted(Section section) {
         section.optional("weights").ifPresent(weights -> weights.choice(Map.of("standard", true)));
         double gamma = section.optional("gamma")
                 .map(given -> given.number("a number in (0, 1]", x -> x > 0 && x <= 1))
@@ -76,8 +68,7 @@ final class AlgorithmReader {
         return new AlgorithmSpec.BoostedAscent(ascent(section), gamma);
     }
 
-    private AlgorithmSpec greedy() {
-        Section section = section("horizons", "momentum", "batch");
+    private AlgorithmSpec greedy(Section section) {
         return new AlgorithmSpec.Greedy(
                 id(section),
                 lengths(section.required("horizons")),
@@ -85,8 +76,7 @@ final class AlgorithmReader {
                 section.optional("batch").map(BatchSpec::read).orElse(BatchSpec.one()));
     }
 
-    private AlgorithmSpec greedyPlusPlus() {
-        Section section = section("horizons", "batch", "initial-batch", "difference");
+    private AlgorithmSpec greedyPlusPlus(Section section) {
         Map<String, Difference> differences = new LinkedHashMap<>();
         for (Difference difference : Difference.values()) {
             differences.put(AlgorithmSpec.word(difference), difference);

@@ -26,7 +26,9 @@ record Field(String source, String path, Tree tree) {
 
     /** {@code file:line: path<complaint>}. */
     InputException wrong(String complaint) {
-        return new InputException(where() + (path.isEmpty() ? "the description" : path) + complaint);
+        boolean spec = path.isEmpty() && tree.line() == 0;
+        return new InputException(
+                spec ? source + complaint : where() + (path.isEmpty() ? "the description" : path) + complaint);
     }
 
     String where() {

@@ -1,12 +1,12 @@
 package io.github.subtail.experiment;
 
-import io.github.subtail.experiment.NoiseSpec.HessianNoise;
-import io.github.subtail.experiment.NoiseSpec.Scale;
+import io.github.subtail.noise.GaussianNoise;
+import io.github.subtail.noise.HessianNoise;
+import io.github.subtail.noise.NoiseScale;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Reads the key {@code noise}. */
 final class NoiseReader {
@@ -44,34 +44,33 @@ final class NoiseReader {
 
     private static NoiseSpec gaussian(Section section) {
         section.forbid("it belongs to kind customers", "customers");
-        List<Scale> given = Arrays.stream(Scale.values())
-                .filter(scale -> section.has(scale.key()))
+        List<NoiseScale> given = Arrays.stream(NoiseScale.values())
+                .filter(scale -> section.has(NoiseSpec.key(scale)))
                 .toList();
         if (given.size() != 1) {
             throw section.field().wrong(" must have exactly one of the keys absolute, at-zero and relative");
         }
-        Scale scale = given.get(0);
-        return new NoiseSpec.Gaussian(
+        NoiseScale scale = given.get(0);
+        return new NoiseSpec.Gaussian(new GaussianNoise(
                 scale,
-                nonNegative(section.required(scale.key())),
-                section.optional("clip").map(NoiseReader::clip).orElse(OptionalDouble.empty()),
-                hessian(section));
+                nonNegative(section.required(NoiseSpec.key(scale))),
+                section.optional("clip").map(NoiseReader::clip).orElse(Double.POSITIVE_INFINITY),
+                hessian(section)));
     }
 
-    private static OptionalDouble clip(Field field) {
-        return field.is("none")
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(field.number("none or a number > 0", x -> x > 0));
+    private static double clip(Field field) {
+        return field.is("none") ? Double.POSITIVE_INFINITY : field.number("none or a number > 0", x -> x > 0);
     }
 
     private static HessianNoise hessian(Section section) {
         if (section.has("hessian") && section.has("hessian-absolute")) {
             throw section.field().wrong(" must have at most one of the keys hessian and hessian-absolute");
         }
-        return section.optional("hessian-absolute")
-                .map(field -> new HessianNoise(nonNegative(field), true))
-                .or(() -> section.optional("hessian").map(field -> new HessianNoise(nonNegative(field), false)))
-                .orElse(HessianNoise.NONE);
+        if (section.has("hessian-absolute")) {
+            return new HessianNoise.Absolute(nonNegative(section.required("hessian-absolute")));
+        }
+        return new HessianNoise.RelativeToSmoothness(
+                section.optional("hessian").map(NoiseReader::nonNegative).orElse(0.0));
     }
 
     private static double nonNegative(Field field) {

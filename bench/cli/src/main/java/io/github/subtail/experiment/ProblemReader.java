@@ -1,25 +1,19 @@
 package io.github.subtail.experiment;
 
-import io.github.subtail.experiment.ProblemSpec.Advertiser;
-import io.github.subtail.experiment.ProblemSpec.Cap;
+import io.github.subtail.budget.Advertiser;
+import io.github.subtail.budget.BudgetInstance;
+import io.github.subtail.budget.Cap;
+import io.github.subtail.budget.InfluenceRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
 
 /** Reads one entry of {@code problems}, or the SPEC of a problem. */
 final class ProblemReader {
-
-    private static final Map<String, BiFunction<ProblemReader, String, ProblemSpec>> TYPES = new LinkedHashMap<>();
-
-    static {
-        TYPES.put("nqp", ProblemReader::nqp);
-        TYPES.put("small-nqp", ProblemReader::smallNqp);
-        TYPES.put("budget", ProblemReader::budget);
-    }
 
     private final Field field;
     private final Path folder;
@@ -29,18 +23,21 @@ final class ProblemReader {
         this.folder = folder;
     }
 
-    static List<String> types() {
-        return List.copyOf(TYPES.keySet());
-    }
-
     /** Position is 1-based; paths are relative to the folder. */
     static ProblemSpec read(Field field, int position, Path folder) {
-        String type = Types.of(field, types());
-        return TYPES.get(type).apply(new ProblemReader(field, folder), type + "-" + position);
+        String type = Types.of(field, Catalogue.names(Catalogue.problems()));
+        Section section =
+                field.section(Catalogue.find(Catalogue.problems(), type).keyNames());
+        ProblemReader reader = new ProblemReader(field, folder);
+        String defaultId = type + "-" + position;
+        return switch (type) {
+            case "nqp" -> reader.nqp(section, defaultId);
+            case "small-nqp" -> smallNqp(section, defaultId);
+            default -> reader.budget(section, defaultId);
+        };
     }
 
-    private ProblemSpec nqp(String defaultId) {
-        Section section = field.section("type", "id", "n", "m", "range", "instance-seed", "file", "noise");
+    private ProblemSpec nqp(Section section, String defaultId) {
         if (section.has("file")) {
             section.forbid("the matrices come from a file", "n", "m", "range", "instance-seed");
             return new ProblemSpec.NqpFile(
@@ -49,14 +46,13 @@ final class ProblemReader {
         return new ProblemSpec.Nqp(
                 id(section, defaultId),
                 section.count("n", 1, 100),
-                section.count("m", 1, 50),
+                section.count("m", 0, 50),
                 section.positive("range", 100),
                 section.seed("instance-seed", 1),
                 gaussianNoise(section));
     }
 
-    private ProblemSpec smallNqp(String defaultId) {
-        Section section = field.section("type", "id", "n", "range", "instance-seed", "noise");
+    private static ProblemSpec smallNqp(Section section, String defaultId) {
         return new ProblemSpec.SmallNqp(
                 id(section, defaultId),
                 section.count("n", 1, 5),
@@ -65,19 +61,10 @@ final class ProblemReader {
                 gaussianNoise(section));
     }
 
-    private ProblemSpec budget(String defaultId) {
-        Section section = field.section(
-                "type", "id", "edges", "yahoo", "synthetic", "rule", "q", "cap", "budget", "advertisers", "noise");
+    private ProblemSpec budget(Section section, String defaultId) {
         BudgetSource source = source(section);
-        Map<String, String> rules = new LinkedHashMap<>();
-        for (String rule : List.of("repeat", "by_total", "by_customer", "given")) {
-            rules.put(rule, rule);
-        }
-        String rule = section.optional("rule").map(given -> given.choice(rules)).orElse("repeat");
-        if (rule.equals("given") && !(source instanceof BudgetSource.Edges)) {
-            throw section.required("rule").wrong(" can be given only for an edge file with a probability column");
-        }
-        Cap cap = section.optional("cap").map(ProblemReader::cap).orElse(new Cap(OptionalDouble.of(1)));
+        Optional<InfluenceRule> rule = rule(section, source);
+        Cap cap = section.optional("cap").map(ProblemReader::cap).orElse(new Cap.Constant(1));
         OptionalDouble budget =
                 section.optional("budget").map(ProblemReader::amount).orElse(OptionalDouble.empty());
         NoiseSpec noise = noise(section);
@@ -88,11 +75,26 @@ final class ProblemReader {
                 rule,
                 section.optional("q")
                         .map(q -> q.number("a number in (0, 1)", x -> x > 0 && x < 1))
-                        .orElse(0.1),
+                        .orElse(BudgetInstance.DEFAULT_Q),
                 cap,
                 budget,
                 advertisers(section, cap, budget),
                 noise);
+    }
+
+    private static Optional<InfluenceRule> rule(Section section, BudgetSource source) {
+        Map<String, InfluenceRule> rules = new LinkedHashMap<>();
+        for (InfluenceRule rule : InfluenceRule.values()) {
+            rules.put(rule.id(), rule);
+        }
+        Optional<InfluenceRule> given = section.optional("rule").map(rule -> rule.choice(rules));
+        if (source instanceof BudgetSource.Edges) {
+            return given;
+        }
+        if (given.isPresent() && given.get() == InfluenceRule.GIVEN) {
+            throw section.required("rule").wrong(" can be given only for an edge file with a probability column");
+        }
+        return given.or(() -> Optional.of(InfluenceRule.REPEAT));
     }
 
     private BudgetSource source(Section section) {
@@ -142,8 +144,8 @@ final class ProblemReader {
 
     private static Cap cap(Field field) {
         return field.is("mean-price")
-                ? new Cap(OptionalDouble.empty())
-                : new Cap(OptionalDouble.of(field.number("mean-price or a number > 0", x -> x > 0)));
+                ? new Cap.MeanPrice()
+                : new Cap.Constant(field.number("mean-price or a number > 0", x -> x > 0));
     }
 
     private static OptionalDouble amount(Field field) {

@@ -1,8 +1,12 @@
 package io.github.subtail.experiment;
 
+import io.github.subtail.budget.Advertiser;
+import io.github.subtail.budget.Cap;
+import io.github.subtail.budget.InfluenceRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A problem as the user describes it, every default filled in. */
@@ -34,7 +38,7 @@ public sealed interface ProblemSpec {
      *
      * @param id the id
      * @param n number of coordinates, at least 1
-     * @param m number of rows of A, at least 1
+     * @param m number of rows of A, at least 0
      * @param range H is uniform on [-range, 0]; &gt; 0
      * @param instanceSeed seed of the instance, at least 0
      * @param noise the noise
@@ -81,7 +85,7 @@ public sealed interface ProblemSpec {
      *
      * @param id the id
      * @param source where the graph comes from
-     * @param rule how counts become probabilities: {@code repeat}, {@code by_total}, {@code by_customer}, {@code given}
+     * @param rule how weights become probabilities; empty: as the file's column says, given or repeat
      * @param q the probability of one contact under {@code repeat}, in (0, 1)
      * @param cap upper bound of every coordinate
      * @param budget total budget of every advertiser, &gt;= 0; empty: none
@@ -91,7 +95,7 @@ public sealed interface ProblemSpec {
     record Budget(
             String id,
             BudgetSource source,
-            String rule,
+            Optional<InfluenceRule> rule,
             double q,
             Cap cap,
             OptionalDouble budget,
@@ -104,37 +108,25 @@ public sealed interface ProblemSpec {
             advertisers = List.copyOf(advertisers);
         }
 
+        private static Map<String, Object> description(Advertiser advertiser) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("weight", advertiser.weight());
+            map.put("cap", description(advertiser.cap()));
+            map.put("budget", description(advertiser.budget()));
+            return map;
+        }
+
+        private static Object description(Cap cap) {
+            return cap instanceof Cap.Constant constant ? constant.value() : "mean-price";
+        }
+
+        private static Object description(OptionalDouble budget) {
+            return budget.isPresent() ? budget.getAsDouble() : "none";
+        }
+
         @Override
         public String type() {
             return "budget";
-        }
-    }
-
-    /**
-     * The upper bound of every coordinate.
-     *
-     * @param value the bound, &gt; 0; empty: the mean of the file's column {@code mean_price}
-     */
-    record Cap(OptionalDouble value) {
-        Object description() {
-            return value.isPresent() ? value.getAsDouble() : "mean-price";
-        }
-    }
-
-    /**
-     * One advertiser.
-     *
-     * @param weight alpha_i, &gt;= 0
-     * @param cap the cap of its coordinates
-     * @param budget its total budget, &gt;= 0; empty: none
-     */
-    record Advertiser(double weight, Cap cap, OptionalDouble budget) {
-        Map<String, Object> description() {
-            Map<String, Object> map = new LinkedHashMap<>();
-            map.put("weight", weight);
-            map.put("cap", cap.description());
-            map.put("budget", budget.isPresent() ? budget.getAsDouble() : "none");
-            return map;
         }
     }
 
@@ -160,13 +152,13 @@ public sealed interface ProblemSpec {
             map.put("instance-seed", nqp.instanceSeed);
         } else if (this instanceof Budget budget) {
             map.putAll(budget.source.description());
-            map.put("rule", budget.rule);
+            budget.rule.ifPresent(rule -> map.put("rule", rule.id()));
             map.put("q", budget.q);
-            map.put("cap", budget.cap.description());
-            map.put("budget", budget.budget.isPresent() ? budget.budget.getAsDouble() : "none");
+            map.put("cap", Budget.description(budget.cap));
+            map.put("budget", Budget.description(budget.budget));
             map.put(
                     "advertisers",
-                    budget.advertisers.stream().map(Advertiser::description).toList());
+                    budget.advertisers.stream().map(Budget::description).toList());
         }
         map.put("noise", noise().description());
         return map;

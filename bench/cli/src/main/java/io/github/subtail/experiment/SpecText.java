@@ -28,7 +28,7 @@ public final class SpecText {
      * @throws InputException if it says something wrong
      */
     public static ProblemSpec problem(String spec) {
-        Source source = source(spec, ProblemReader.types(), "problem");
+        Source source = source(spec, Catalogue.names(Catalogue.problems()), "problem");
         return ProblemReader.read(source.field, 1, source.folder);
     }
 
@@ -41,10 +41,13 @@ public final class SpecText {
      * @throws InputException if it says something wrong
      */
     public static AlgorithmSpec algorithm(String spec, int length) {
-        Source source = source(spec, AlgorithmReader.types(), "algorithm");
+        Source source = source(spec, Catalogue.names(Catalogue.algorithms()), "algorithm");
         Field field = source.field;
+        if (field.isMapping()) {
+            field.checkedSection().forbid("it belongs to an experiment", "problems", "trials");
+        }
         if (field.tree() instanceof Tree.Mapping mapping
-                && Types.of(field, AlgorithmReader.types()).startsWith("scg")
+                && AlgorithmReader.type(field).startsWith("scg")
                 && !mapping.entries().containsKey("horizons")) {
             Map<String, Tree> entries = new LinkedHashMap<>(mapping.entries());
             Tree horizon = new Tree.Scalar(0, Integer.toString(length), Tree.Kind.INTEGER);

@@ -1,0 +1,111 @@
+package io.github.subtail.command;
+
+import io.github.subtail.experiment.InputException;
+import io.github.subtail.experiment.Suggestion;
+import io.github.subtail.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What went wrong, as one line for a user. */
+final class Complaint {
+
+    private Complaint() {}
+
+    static int exitCode(Throwable e) {
+        if (e instanceof InterruptedException || e instanceof CancellationException) {
+            return ExitCode.INTERRUPTED;
+        }
+        boolean usersMistake = e instanceof IllegalArgumentException
+                || e instanceof StoreException
+                || e instanceof IOException
+                || e instanceof UncheckedIOException
+                || e instanceof OutOfMemoryError;
+        return usersMistake ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
+    }
+
+    static String of(Throwable e) {
+        return oneLine(text(e));
+    }
+
+    private static String text(Throwable e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (e instanceof InvalidPathException path) {
+            return "not a path: " + path.getInput();
+        }
+        if (e instanceof ParameterException || e instanceof InputException || e instanceof StoreException) {
+            return e.getMessage();
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return io(unchecked.getCause());
+        }
+        if (e instanceof IOException io) {
+            return io(io);
+        }
+        if (e instanceof InterruptedException || e instanceof CancellationException) {
+            return "interrupted; what was finished is kept, the same command goes on from there";
+        }
+        if (e instanceof OutOfMemoryError) {
+            return "not enough memory: give Java more, for example with JAVA_TOOL_OPTIONS=-Xmx4g";
+        }
+        if (e instanceof IllegalArgumentException && e.getMessage() != null) {
+            return e.getMessage();
+        }
+        StackTraceElement[] trace = e.getStackTrace();
+        return "internal error, please report it: " + e + (trace.length > 0 ? " at " + trace[0] : "");
+    }
+
+    private static String io(IOException e) {
+        String file = e instanceof FileSystemException named && named.getFile() != null ? named.getFile() + ": " : "";
+        if (e instanceof NoSuchFileException) {
+            return file + "no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return file + "permission denied";
+        }
+        if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
+            return file + "a file stands where a folder is needed";
+        }
+        if (e instanceof FileSystemException named && named.getReason() != null) {
+            return file + named.getReason();
+        }
+        return e.getMessage() == null ? "input or output failed: " + e : e.getMessage();
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().get(0);
+        CommandLine command = e.getCommandLine();
+        boolean option = word.startsWith("-");
+        boolean subcommand = !option && !command.getSubcommands().isEmpty();
+        Set<String> known = new TreeSet<>();
+        if (option) {
+            command.getCommandSpec().options().forEach(each -> known.addAll(List.of(each.names())));
+        } else if (subcommand) {
+            known.addAll(command.getSubcommands().keySet());
+        }
+        String what = option ? "unknown option " : subcommand ? "unknown command " : "unexpected argument ";
+        String name = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        return what + "`" + name + "`"
+                + Suggestion.nearest(name, known)
+                        .map(near -> ": did you mean `" + near + "`?")
+                        .orElse("");
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", " ");
+    }
+}

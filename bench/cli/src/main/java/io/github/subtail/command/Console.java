@@ -1,0 +1,12 @@
+package io.github.subtail.command;
+
+import java.io.PrintWriter;
+
+/**
+ * Where a command writes.
+ *
+ * @param out results
+ * @param err errors and progress
+ * @param live whether {@code err} is a terminal, so that a line may be redrawn
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean live) {}

@@ -1,0 +1,51 @@
+package io.github.subtail.command;
+
+import io.github.subtail.experiment.InputException;
+import io.github.subtail.experiment.Instances;
+import io.github.subtail.experiment.ProblemSpec;
+import io.github.subtail.experiment.SpecText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code instance}: writes the instance of a problem, so that others can compute on it. */
+@Command(
+        name = "instance",
+        description = "Writes an instance: JSON {H, h, A, b, u} for NQP, an edge list (TSV) for budget allocation.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  subtail instance nqp,n=100,m=50,instance-seed=1 -o instance.json"})
+final class InstanceCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "SPEC",
+            description = "key=value,... with the keys of an entry of `problems`, or a YAML file")
+    private String problem;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "the file to write")
+    private Path file;
+
+    InstanceCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ProblemSpec spec = SpecText.problem(problem);
+        if (Files.isDirectory(file)) {
+            throw new InputException(file + " is a folder, not a file");
+        }
+        Instances.write(spec, file);
+        console.out().println(file);
+        return ExitCode.DONE;
+    }
+}

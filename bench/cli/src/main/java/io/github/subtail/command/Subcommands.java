@@ -1,0 +1,19 @@
+package io.github.subtail.command;
+
+import java.util.List;
+
+/** The commands there are, in the order of the help: a new one is added here. */
+final class Subcommands {
+
+    private Subcommands() {}
+
+    static List<Object> all(Console console) {
+        return List.of(
+                new InitCommand(console),
+                new StatusCommand(console),
+                new ExportCommand(console),
+                new InstanceCommand(console),
+                new ListCommand(console),
+                new DoctorCommand(console));
+    }
+}

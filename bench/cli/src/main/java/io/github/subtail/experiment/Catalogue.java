@@ -1,0 +1,157 @@
+package io.github.subtail.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every type of problem and algorithm with its keys: what readers accept, what {@code list} shows. */
+public final class Catalogue {
+
+    /**
+     * A type.
+     *
+     * @param type as users write it
+     * @param summary one line
+     * @param keys its keys besides {@code type}
+     */
+    public record Type(String type, String summary, List<Key> keys) {
+        String[] keyNames() {
+            List<String> names = new ArrayList<>(List.of("type"));
+            keys.forEach(key -> names.add(key.key));
+            return names.toArray(String[]::new);
+        }
+    }
+
+    /**
+     * A key.
+     *
+     * @param key as users write it
+     * @param allowed which values it takes
+     * @param fallback the value where it is left out; {@code required} if it may not be; empty if it has none
+     */
+    public record Key(String key, String allowed, String fallback) {}
+
+    private static final Key PROBLEM_ID = new Key("id", "a name of a-z, 0-9, + and -", "<type>-<position>");
+    private static final Key ALGORITHM_ID = new Key("id", "a name of a-z, 0-9, + and -", "the type");
+    private static final Key PROBLEMS_KEY = new Key("problems", "ids of the problems it is run on", "all of them");
+    private static final Key TRIALS = new Key("trials", "an integer >= 1", "seeds.trials");
+    private static final Key SEED = new Key("instance-seed", "an integer >= 0", "1");
+    private static final Key BATCH = new Key("batch", "an integer >= 1, T or a schedule, rounded up", "1");
+    private static final Key HORIZONS = new Key("horizons", "a list of integers >= 1", "required");
+    private static final Key ITERATIONS = new Key("iterations", "an integer >= 1", "the largest horizon, else 200");
+    private static final Key STEP = new Key("step", "a schedule", "2/sqrt(t)");
+    private static final Key START = new Key("start", "gaussian, zero or a list of n numbers", "gaussian");
+    private static final String GAUSSIAN_NOISE =
+            "none or {absolute|at-zero|relative: >= 0, clip: none|> 0, hessian|hessian-absolute: >= 0}";
+    private static final Key NOISE = new Key("noise", GAUSSIAN_NOISE, "none");
+
+    private static final List<Type> PROBLEMS = List.of(
+            new Type(
+                    "nqp",
+                    "non-concave quadratic program of the study, or the user's own matrices",
+                    List.of(
+                            PROBLEM_ID,
+                            new Key("n", "an integer >= 1", "100"),
+                            new Key("m", "an integer >= 0", "50"),
+                            new Key("range", "a number > 0", "100.0"),
+                            SEED,
+                            new Key("file", "JSON {H, h, A, b, u}, instead of the keys above", ""),
+                            NOISE)),
+            new Type(
+                    "small-nqp",
+                    "the small quadratic program of the study's Fig. 2(i), A = (.2, ..., .2), b = 1",
+                    List.of(
+                            PROBLEM_ID,
+                            new Key("n", "an integer >= 1", "5"),
+                            new Key("range", "a number > 0", "1.0"),
+                            SEED,
+                            NOISE)),
+            new Type(
+                    "budget",
+                    "budget allocation: channels influence customers",
+                    List.of(
+                            PROBLEM_ID,
+                            new Key("edges", "an edge list, TSV or CSV, plain or gzip", ""),
+                            new Key("yahoo", "the Yahoo! bidding data, instead of edges", ""),
+                            new Key(
+                                    "synthetic",
+                                    "{channels: 1000, customers: 10475, edges: 52567, instance-seed: 1}, instead of"
+                                            + " edges",
+                                    ""),
+                            new Key(
+                                    "rule",
+                                    "repeat, by_total, by_customer or given",
+                                    "repeat; given if the file has a probability column"),
+                            new Key("q", "a number in (0, 1)", "0.1"),
+                            new Key("cap", "mean-price or a number > 0", "1.0"),
+                            new Key("budget", "none or a number >= 0", "none"),
+                            new Key("advertisers", "a list of {weight: 1.0, cap, budget}", "one"),
+                            new Key("noise", GAUSSIAN_NOISE + " or {kind: customers, customers: 1 to |T|}", "none"))));
+
+    private static final List<Type> ALGORITHMS = List.of(
+            new Type(
+                    "pga",
+                    "projected gradient ascent; anytime",
+                    List.of(ALGORITHM_ID, PROBLEMS_KEY, TRIALS, ITERATIONS, STEP, START, BATCH)),
+            new Type(
+                    "boosted-pga",
+                    "boosted projected gradient ascent; anytime",
+                    List.of(
+                            ALGORITHM_ID,
+                            PROBLEMS_KEY,
+                            TRIALS,
+                            ITERATIONS,
+                            STEP,
+                            START,
+                            BATCH,
+                            new Key("gamma", "a number in (0, 1]", "1.0"),
+                            new Key("weights", "standard", "standard"))),
+            new Type(
+                    "scg",
+                    "stochastic continuous greedy; a run for each horizon",
+                    List.of(
+                            ALGORITHM_ID,
+                            PROBLEMS_KEY,
+                            TRIALS,
+                            HORIZONS,
+                            new Key("momentum", "a schedule, capped at 1", "4/(t+8)^(2/3)"),
+                            BATCH)),
+            new Type(
+                    "scg++",
+                    "stochastic continuous greedy++; a run for each horizon",
+                    List.of(
+                            ALGORITHM_ID,
+                            PROBLEMS_KEY,
+                            TRIALS,
+                            HORIZONS,
+                            new Key("batch", "an integer >= 1, T or a schedule, rounded up", "T"),
+                            new Key("initial-batch", "an integer >= 1 or T", "T"),
+                            new Key("difference", "exact, sampled or same-sample", "exact"))));
+
+    private Catalogue() {}
+
+    /**
+     * The problems.
+     *
+     * @return every type
+     */
+    public static List<Type> problems() {
+        return PROBLEMS;
+    }
+
+    /**
+     * The algorithms.
+     *
+     * @return every type
+     */
+    public static List<Type> algorithms() {
+        return ALGORITHMS;
+    }
+
+    static List<String> names(List<Type> types) {
+        return types.stream().map(Type::type).toList();
+    }
+
+    static Type find(List<Type> types, String type) {
+        return types.stream().filter(each -> each.type.equals(type)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.subtail.experiment;
+
+import io.github.subtail.budget.BipartiteGraph;
+import io.github.subtail.budget.BudgetInstance;
+import io.github.subtail.budget.EdgeFile;
+import io.github.subtail.budget.InfluenceRule;
+import io.github.subtail.budget.LookAlike;
+import io.github.subtail.budget.YahooFile;
+import io.github.subtail.nqp.NqpGenerator;
+import io.github.subtail.nqp.NqpInstance;
+import io.github.subtail.nqp.NqpJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Makes the instance that a description names: generates it or reads its file. */
+public final class Instances {
+
+    private Instances() {}
+
+    /**
+     * Writes the instance of a problem: JSON for a quadratic program, an edge list for budget allocation.
+     *
+     * @param spec the problem
+     * @param file the file, replaced if it exists
+     * @throws InputException if the problem's own file cannot be read
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void write(ProblemSpec spec, Path file) {
+        if (spec instanceof ProblemSpec.Budget budget) {
+            BudgetInstance instance = budget(budget);
+            try {
+                instance.write(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } else {
+            NqpJson.write(nqp(spec), file);
+        }
+    }
+
+    /** The instance of any quadratic program. */
+    static NqpInstance nqp(ProblemSpec spec) {
+        if (spec instanceof ProblemSpec.Nqp nqp) {
+            return NqpGenerator.study(nqp.n(), nqp.m(), nqp.range(), nqp.instanceSeed());
+        }
+        if (spec instanceof ProblemSpec.SmallNqp nqp) {
+            return NqpGenerator.small(nqp.n(), nqp.range(), nqp.instanceSeed());
+        }
+        DataFile file = ((ProblemSpec.NqpFile) spec).file();
+        return load(spec, "file", file, NqpJson::read);
+    }
+
+    /** The instance of a budget allocation. */
+    static BudgetInstance budget(ProblemSpec.Budget spec) {
+        BipartiteGraph graph = graph(spec);
+        InfluenceRule rule = spec.rule().orElseGet(() -> InfluenceRule.defaultFor(graph));
+        try {
+            BudgetInstance instance = new BudgetInstance(graph, rule, spec.q(), spec.advertisers());
+            rule.probabilities(graph, spec.q());
+            spec.advertisers().forEach(advertiser -> advertiser.cap().on(graph));
+            return instance;
+        } catch (IllegalArgumentException e) {
+            throw new InputException("problem " + spec.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static BipartiteGraph graph(ProblemSpec.Budget spec) {
+        if (spec.source() instanceof BudgetSource.Edges edges) {
+            return load(spec, "edges", edges.file(), EdgeFile::read);
+        }
+        if (spec.source() instanceof BudgetSource.Yahoo yahoo) {
+            return load(spec, "yahoo", yahoo.file(), YahooFile::read);
+        }
+        BudgetSource.Synthetic synthetic = (BudgetSource.Synthetic) spec.source();
+        return new LookAlike(synthetic.channels(), synthetic.customers(), synthetic.edges(), synthetic.instanceSeed())
+                .generate();
+    }
+
+    private interface Loader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    private static <T> T load(ProblemSpec spec, String key, DataFile file, Loader<T> loader) {
+        String where = "problem " + spec.id() + ": " + key + ": ";
+        Path location = file.location();
+        if (!Files.exists(location)) {
+            throw new InputException(where + file.given() + ": no such file");
+        }
+        if (Files.isDirectory(location)) {
+            throw new InputException(where + file.given() + " is a folder, not a file");
+        }
+        try {
+            return loader.read(location);
+        } catch (IOException | UncheckedIOException e) {
+            throw new InputException(where + file.given() + " cannot be read: " + reason(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(where + e.getMessage().replace(location.toString(), file.given()), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        return cause instanceof java.nio.file.AccessDeniedException ? "permission denied" : cause.toString();
+    }
+}
