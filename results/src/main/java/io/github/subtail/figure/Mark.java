@@ -10,12 +10,14 @@ public enum Mark {
     LINE_UP,
     /** A dashed line without markers: a fitted curve. */
     DASHED,
-    /** A solid line without markers: a bound. */
+    /** A solid line without markers. */
     SOLID,
-    /** A dotted line without markers: a bound of another edition. */
+    /** A dotted line without markers. */
     DOTTED,
-    /** A line of dashes and dots without markers: a bound of a third edition. */
+    /** A line of dashes and dots without markers. */
     DASH_DOT,
+    /** A line of long dashes without markers. */
+    LONG_DASHED,
     /** A box plot of all y that share an x. */
     BOX,
     /** A bar from lower to upper on the x axis, y high. */

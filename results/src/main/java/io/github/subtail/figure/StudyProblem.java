@@ -1,5 +1,8 @@
 package io.github.subtail.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * One problem of the study, as its figures name and normalise it.
  *
@@ -21,5 +24,11 @@ public record StudyProblem(String id, String name, double reference, String norm
             throw new IllegalArgumentException(
                     "reference value of " + id + " must be finite and > 0: was " + reference);
         }
+    }
+
+    /** Noise and normaliser, as every caption states them. */
+    String words() {
+        return "Noise: " + noise + ". OPT: " + normaliser + ", "
+                + new BigDecimal(reference).round(new MathContext(6)).toPlainString() + ".";
     }
 }

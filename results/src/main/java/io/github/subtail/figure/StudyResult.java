@@ -1,5 +1,6 @@
 package io.github.subtail.figure;
 
+import io.github.subtail.store.FitRow;
 import java.util.List;
 
 /**

@@ -1,6 +1,9 @@
 package io.github.subtail.figure;
 
-/** What the recorded trials of a cell showed at one iteration; a {@code ResultStore} is one. */
+import io.github.subtail.store.Sample;
+import io.github.subtail.store.Statistic;
+
+/** What the recorded trials of a cell showed at one iteration; {@link StoreValues} reads them from a result folder. */
 @FunctionalInterface
 public interface TrialValues {
 
@@ -9,8 +12,8 @@ public interface TrialValues {
      *
      * @param cell id of the cell, {@code problem/algorithm/T<horizon>}
      * @param t iteration; T itself for a fixed horizon
-     * @param statistic {@code value}, {@code running_mean}, {@code running_min} or {@code running_max}
-     * @return one value per done trial; empty if nothing is recorded
+     * @param statistic which column of the observations
+     * @return the sample; without values if nothing is recorded
      */
-    double[] values(String cell, int t, String statistic);
+    Sample sample(String cell, int t, Statistic statistic);
 }

@@ -1,8 +1,9 @@
 package io.github.subtail.report;
 
 import io.github.subtail.figure.Figure;
-import io.github.subtail.figure.FitRow;
 import io.github.subtail.figure.Omission;
+import io.github.subtail.store.FitRow;
+import io.github.subtail.store.QuantileRow;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,41 +39,13 @@ public record ReportModel(
         List<Omission> omissions,
         List<FitRow> fits,
         List<String> differences,
-        List<QuantileLine> quantiles,
+        List<QuantileRow> quantiles,
         List<BoundLine> bounds,
         List<FailureLine> failures,
         String description,
         Map<String, String> environment,
         String seeds,
         String command) {
-
-    /**
-     * A row of the quantile table; NaN is shown as a dash.
-     *
-     * @param cell id of the cell
-     * @param t iteration
-     * @param oracleCalls oracle calls
-     * @param statistic column of the observations
-     * @param q probability
-     * @param n trials
-     * @param estimate sample quantile
-     * @param lower lower end of its exact interval
-     * @param upper upper end of its exact interval
-     * @param share estimate / reference
-     * @param reason why an end is missing; may be empty
-     */
-    public record QuantileLine(
-            String cell,
-            int t,
-            long oracleCalls,
-            String statistic,
-            double q,
-            int n,
-            double estimate,
-            double lower,
-            double upper,
-            double share,
-            String reason) {}
 
     /**
      * A row of the bound table; NaN is shown as a dash.

@@ -1,0 +1,101 @@
+package io.github.subtail.report;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import io.github.subtail.figure.Figure;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Renders a report as one HTML file that needs no network and no script: images inside, light and dark, wide tables that
+ * scroll on their own, every text of the model escaped.
+ */
+public final class HtmlReport {
+
+    private HtmlReport() {}
+
+    /**
+     * What the template shows of a figure.
+     *
+     * @param figure the figure
+     * @param address its image, a {@code data:} address
+     */
+    public record Picture(Figure figure, String address) {}
+
+    /**
+     * Writes the page, whole or not at all.
+     *
+     * @param model what it shows
+     * @param file where to; replaced if it is there
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(ReportModel model, Path file) {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(draft, render(model));
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write report " + file, e);
+        }
+    }
+
+    /**
+     * Renders the page.
+     *
+     * @param model what it shows
+     * @return HTML
+     */
+    public static String render(ReportModel model) {
+        Map<String, Object> view = Map.of(
+                "model", model,
+                "progress", progress(model),
+                "pictures", pictures(model.figures()),
+                "fits", Tables.fits(model.fits()),
+                "quantiles", Tables.quantiles(model.quantiles()),
+                "bounds", Tables.bounds(model.bounds()));
+        StringWriter out = new StringWriter();
+        try {
+            configuration().getTemplate("report.ftlh").process(view, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot render report " + model.title(), e);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("the report's template does not fit its model", e);
+        }
+        return out.toString();
+    }
+
+    private static String progress(ReportModel model) {
+        String done = model.done() + " of " + model.planned() + " trials";
+        return model.failed() == 0 ? done : done + ", " + model.failed() + " failed";
+    }
+
+    private static List<Picture> pictures(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> new Picture(figure, ThemedImage.address(figure)))
+                .toList();
+    }
+
+    private static Configuration configuration() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassForTemplateLoading(HtmlReport.class, "");
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setNumberFormat("computer");
+        configuration.setLocale(Locale.ROOT);
+        return configuration;
+    }
+}

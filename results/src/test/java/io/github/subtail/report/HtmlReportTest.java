@@ -1,0 +1,151 @@
+package io.github.subtail.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class HtmlReportTest {
+
+    private static final ReportModel FULL = Reports.full(100);
+
+    /** The page is written so that an XML parser reads it too; it has no entity but XML's own. */
+    private static Document parse(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html.substring(html.indexOf("<html")))));
+    }
+
+    private static List<Element> elements(Document page, String tag) {
+        NodeList nodes = page.getElementsByTagName(tag);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    @Test
+    void isOneWellFormedFileWithEveryImageInside() throws Exception {
+        String html = HtmlReport.render(FULL);
+        assertThat(html.stripLeading()).startsWith("<!DOCTYPE html>");
+        Document page = parse(html);
+        List<Element> images = elements(page, "img");
+        assertThat(images).hasSize(12);
+        for (Element image : images) {
+            assertThat(image.getAttribute("alt")).hasSizeGreaterThan(30);
+            String address = image.getAttribute("src");
+            assertThat(address).startsWith("data:image/svg+xml;base64,");
+            String svg = new String(
+                    Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1)), StandardCharsets.UTF_8);
+            assertThat(parse("<html>" + svg.substring(svg.indexOf("<svg")) + "</html>"))
+                    .isNotNull();
+            // each colour follows the theme
+            assertThat(svg.substring(svg.indexOf("</style>"))).doesNotContain("rgb(0,114,178)", "rgb(36,40,45)");
+        }
+        assertThat(html).doesNotContain("http://", "https://", "<script");
+    }
+
+    @Test
+    void linksOnlyToWhatIsThere() throws Exception {
+        Document page = parse(HtmlReport.render(FULL));
+        Set<String> ids = new HashSet<>();
+        for (Element section : elements(page, "section")) {
+            assertThat(ids.add("#" + section.getAttribute("id"))).isTrue();
+        }
+        Set<String> targets = new HashSet<>();
+        for (Element link : elements(page, "a")) {
+            targets.add(link.getAttribute("href"));
+        }
+        assertThat(targets).hasSize(4 * 12 + 5).contains("figures/2a.csv", "figures/1.pdf", "figures/4.svg");
+        targets.removeIf(target -> target.matches("figures/(1|2[a-i]|3|4)\\.(csv|svg|pdf|png)"));
+        assertThat(ids).containsAll(targets);
+    }
+
+    @Test
+    void escapesEveryText() throws Exception {
+        String html = HtmlReport.render(Reports.hostile());
+        assertThat(html).doesNotContain("<script");
+        assertThat(parse(html).getDocumentElement().getTextContent()).contains(Reports.HOSTILE);
+    }
+
+    @Test
+    void saysHowFarAnUnfinishedRunIs() throws Exception {
+        String text =
+                parse(HtmlReport.render(Reports.hostile())).getDocumentElement().getTextContent();
+        assertThat(text).contains("137 of 200 trials, 1 failed", "Unfinished:", "Figure 2a:");
+        assertThat(HtmlReport.render(FULL)).contains("10000 of 10000 trials").doesNotContain("Unfinished");
+    }
+
+    @Test
+    void standsOurFitsBesideThePublishedOnes() throws Exception {
+        Document page = parse(HtmlReport.render(FULL));
+        List<List<String>> rows = new ArrayList<>();
+        for (Element row : elements(page, "tr")) {
+            NodeList cells = row.getElementsByTagName("td");
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < cells.getLength(); i++) {
+                texts.add(cells.item(i).getTextContent());
+            }
+            rows.add(texts);
+        }
+        assertThat(rows)
+                .contains(List.of(
+                        "2a", "nqp-1/pga", "median", "iterations", "1.000", "1.00", "0.250", "0.20", "1.000", "0.250"));
+        assertThat(rows)
+                .contains(List.of(
+                        "nqp-1/scg/T200",
+                        "200",
+                        "0.01",
+                        "thm4",
+                        "sharpened",
+                        "G",
+                        "10235",
+                        "0.512",
+                        "0.94",
+                        "0/100",
+                        "holds",
+                        ""));
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("21235", "–", "needs N >= 299"));
+    }
+
+    @Test
+    void roundsForReading() {
+        assertThat(Tables.number(0)).isEqualTo("0");
+        assertThat(Tables.number(123456789.4)).isEqualTo("123460000");
+        assertThat(Tables.number(-1.5e12)).isEqualTo("-1.500e+12");
+        assertThat(Tables.number(0.1)).isEqualTo("0.1");
+        assertThat(Tables.number(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+        assertThat(Tables.number(Double.NaN)).isEqualTo("–");
+    }
+
+    @Test
+    void replacesAnOlderReportAndNamesAFolderItCannotWriteTo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.html");
+        Files.writeString(file, "old");
+        HtmlReport.write(Reports.hostile(), file);
+        assertThat(Files.readString(file)).contains("137 of 200");
+        assertThat(folder.toFile().list()).containsExactly("report.html");
+        Path nowhere = folder.resolve("missing").resolve("report.html");
+        assertThatThrownBy(() -> HtmlReport.write(Reports.hostile(), nowhere))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("cannot write report " + nowhere);
+    }
+}
