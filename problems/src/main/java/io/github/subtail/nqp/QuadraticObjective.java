@@ -11,8 +11,7 @@ import io.github.subtail.objective.TwiceDifferentiable;
  *   grad F(x) = Hx + h,   F(x) = 1/2 &lt;x, grad F(x) + h&gt;
  * </pre>
  *
- * <p>Value and gradient cost one product with H. {@link #valueAndGradient} allocates nothing; {@link #value} one vector,
- * and gives the same bits. Made by {@link NqpInstance#objective()}, which has checked H and h.
+ * <p>Value and gradient cost one product with H. {@link #valueAndGradient} allocates nothing; {@link #value} one vector. Made by {@link NqpInstance#objective()}, which has checked H and h.
  */
 public final class QuadraticObjective implements TwiceDifferentiable {
 
@@ -27,11 +26,6 @@ public final class QuadraticObjective implements TwiceDifferentiable {
     @Override
     public int dimension() {
         return linear.length;
-    }
-
-    @Override
-    public double value(double[] x) {
-        return valueAndGradient(x, new double[x.length]);
     }
 
     @Override
