@@ -44,7 +44,7 @@ class NoisyObjectiveTest {
         assertThat(clipped.models()).containsExactlyInAnyOrder(NoiseModel.values());
         assertThat(clipped.bound()).isCloseTo(2 * 3 * 2, within(1e-12));
         assertThat(clipped.subGaussian()).isEqualTo(3);
-        assertThat(clipped.total()).isCloseTo(6 * Math.sqrt(0.92053692563632305), within(1e-12));
+        assertThat(clipped.total()).isCloseTo(6 * Math.sqrt(0.920536925636323), within(1e-12));
     }
 
     @Test
