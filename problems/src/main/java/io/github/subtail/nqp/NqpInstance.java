@@ -1,5 +1,8 @@
 package io.github.subtail.nqp;
 
+import io.github.subtail.region.Box;
+import io.github.subtail.region.Polytope;
+import io.github.subtail.region.Region;
 import java.util.Arrays;
 
 /**
@@ -126,6 +129,15 @@ public final class NqpInstance {
      */
     public QuadraticObjective objective() {
         return new QuadraticObjective(hessian, linear);
+    }
+
+    /**
+     * The feasible set C.
+     *
+     * @return a box if there are no constraints, else a polytope
+     */
+    public Region region() {
+        return limits.length == 0 ? new Box(upper) : new Polytope(constraints, limits, upper);
     }
 
     private static double[][] copy(double[][] rows) {

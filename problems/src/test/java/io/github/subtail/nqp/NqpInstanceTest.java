@@ -3,6 +3,8 @@ package io.github.subtail.nqp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.subtail.region.Box;
+import io.github.subtail.region.Region;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,18 @@ class NqpInstanceTest {
         double[][] stored = instance.hessian();
         assertThat(stored[0][1]).isEqualTo(stored[1][0]).isBetween(Math.nextDown(-2.0), -2.0);
         assertThat(instance.constraintCount()).isZero();
+    }
+
+    @Test
+    void hasTheRegionOfItsConstraints() {
+        NqpInstance box = NqpInstance.onBox(H, LINEAR, new double[] {1, 0.5});
+        assertThat(box.region()).isInstanceOf(Box.class);
+        assertThat(box.region().upper()).containsExactly(1, 0.5);
+        double[][] rows = {{1, 1}, {0, 2}};
+        Region cut = new NqpInstance(H, LINEAR, rows, new double[] {1, 1}, ONES).region();
+        assertThat(cut.contains(new double[] {0.5, 0.5}, 1e-12)).isTrue();
+        assertThat(cut.contains(new double[] {0.6, 0.5}, 1e-12)).isFalse();
+        assertThat(cut.contains(new double[] {0, 0.51}, 1e-12)).isFalse();
     }
 
     @Test
