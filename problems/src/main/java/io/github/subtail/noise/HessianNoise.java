@@ -26,6 +26,13 @@ public sealed interface HessianNoise {
      */
     boolean needsSmoothness();
 
+    /** Not that of {@link GaussianNoise}, whose initialisation needs this interface initialised. */
+    private static void requireFinite(String name, double value) {
+        if (!(value >= 0 && value <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + " must be >= 0 and finite: was " + value);
+        }
+    }
+
     /**
      * A given deviation.
      *
@@ -39,7 +46,7 @@ public sealed interface HessianNoise {
          * @throws IllegalArgumentException if it is negative or not finite
          */
         public Absolute {
-            GaussianNoise.requireFinite("deviation of Hessian noise", deviation);
+            requireFinite("deviation of Hessian noise", deviation);
         }
 
         @Override
@@ -66,7 +73,7 @@ public sealed interface HessianNoise {
          * @throws IllegalArgumentException if it is negative or not finite
          */
         public RelativeToSmoothness {
-            GaussianNoise.requireFinite("factor of Hessian noise", factor);
+            requireFinite("factor of Hessian noise", factor);
         }
 
         @Override
