@@ -1,5 +1,6 @@
 package io.github.subtail.budget;
 
+import io.github.subtail.kernel.NegativeExponential;
 import io.github.subtail.kernel.SparseMatrix;
 import io.github.subtail.objective.TwiceDifferentiable;
 
@@ -15,11 +16,14 @@ import io.github.subtail.objective.TwiceDifferentiable;
  * <p>Dimension k|S|: advertiser i has the coordinates i|S| to (i+1)|S| - 1, one for each channel. g is monotone,
  * concave and DR-submodular on x &gt;= 0. The weights alpha are in the value and in the gradient; the experiment code
  * of [BGZM23] has them in the value only. Never dense: O(k|W| + k|T|) time for a value with gradient.
+ * Immutable and shared by threads: each thread that calls it gets 2|T| doubles of scratch, kept with the thread for as
+ * long as this objective lives.
  */
 public final class BudgetObjective implements TwiceDifferentiable {
 
     private final SparseMatrix attraction;
     private final double[] weights;
+    private final ThreadLocal<Workspace> workspaces;
 
     /**
      * The objective of a graph.
@@ -32,6 +36,7 @@ public final class BudgetObjective implements TwiceDifferentiable {
     public BudgetObjective(BipartiteGraph graph, double[] probability, double... weights) {
         attraction = attraction(graph, probability);
         this.weights = weights.clone();
+        workspaces = ThreadLocal.withInitial(() -> new Workspace(customers()));
         if (weights.length == 0) {
             throw new IllegalArgumentException("advertisers must be at least 1: was 0");
         }
@@ -107,47 +112,57 @@ public final class BudgetObjective implements TwiceDifferentiable {
 
     @Override
     public double value(double[] x) {
-        return valueAndGradient(x, new double[dimension()]);
-    }
-
-    @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-        double[] z = new double[customers()];
-        double[] y = new double[channels()];
+        Workspace work = workspaces.get();
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
-            System.arraycopy(x, i * y.length, y, 0, y.length);
-            attraction.multiply(y, z);
-            for (int t = 0; t < z.length; t++) {
-                total -= weights[i] * Math.expm1(-z[t]);
-                z[t] = weights[i] * Math.exp(-z[t]);
-            }
-            attraction.multiplyTransposed(z, y);
-            System.arraycopy(y, 0, gradient, i * y.length, y.length);
+            attraction.multiply(x, i * channels(), work.z);
+            total += weights[i] * work.exponential.replace(work.z);
         }
         return total;
     }
 
     @Override
-    public void hessianProduct(double[] x, double[] direction, double[] out) {
-        double[] z = new double[customers()];
-        double[] w = new double[customers()];
-        double[] y = new double[channels()];
+    public double valueAndGradient(double[] x, double[] gradient) {
+        Workspace work = workspaces.get();
+        double total = 0;
         for (int i = 0; i < weights.length; i++) {
-            System.arraycopy(x, i * y.length, y, 0, y.length);
-            attraction.multiply(y, z);
-            System.arraycopy(direction, i * y.length, y, 0, y.length);
-            attraction.multiply(y, w);
+            attraction.multiply(x, i * channels(), work.z);
+            total += weights[i] * work.exponential.replace(work.z);
+            attraction.multiplyTransposed(weights[i], work.z, gradient, i * channels());
+        }
+        return total;
+    }
+
+    /** In the block of advertiser i: -alpha_i A' diag(exp(-A x^i)) A d^i. */
+    @Override
+    public void hessianProduct(double[] x, double[] direction, double[] out) {
+        Workspace work = workspaces.get();
+        double[] z = work.z;
+        double[] change = work.change;
+        for (int i = 0; i < weights.length; i++) {
+            attraction.multiply(x, i * channels(), z);
+            work.exponential.replace(z);
+            attraction.multiply(direction, i * channels(), change);
             for (int t = 0; t < z.length; t++) {
-                z[t] = -weights[i] * Math.exp(-z[t]) * w[t];
+                z[t] *= change[t];
             }
-            attraction.multiplyTransposed(z, y);
-            System.arraycopy(y, 0, out, i * y.length, y.length);
+            attraction.multiplyTransposed(-weights[i], z, out, i * channels());
         }
     }
 
     @Override
     public boolean hasConstantHessian() {
         return false;
+    }
+
+    private static final class Workspace {
+        final double[] z;
+        final double[] change;
+        final NegativeExponential exponential = new NegativeExponential();
+
+        Workspace(int customers) {
+            z = new double[customers];
+            change = new double[customers];
+        }
     }
 }

@@ -7,9 +7,9 @@ package io.github.subtail.kernel;
  */
 public final class Compressed {
 
-    final int[] start;
-    final int[] index;
-    final double[] value;
+    private final int[] start;
+    private final int[] index;
+    private final double[] value;
 
     private Compressed(int[] start, int[] index, double[] value) {
         this.start = start;
@@ -85,13 +85,80 @@ public final class Compressed {
         return value[entry];
     }
 
-    void multiply(double[] x, double[] y) {
-        for (int i = 0; i + 1 < start.length; i++) {
-            double sum = 0;
-            for (int e = start[i]; e < start[i + 1]; e++) {
-                sum += value[e] * x[index[e]];
-            }
-            y[i] = sum;
+    /**
+     * The inner product of a vector with y.
+     *
+     * @param vector from 0 to {@link #count()} - 1
+     * @param y the other vector; not changed
+     * @return the sum of value times y over the entries, in a fixed order
+     */
+    public double dot(int vector, double[] y) {
+        return dot(index, value, start[vector], start[vector + 1], y);
+    }
+
+    /**
+     * Adds a multiple of a vector to y.
+     *
+     * @param y what is added to
+     * @param vector from 0 to {@link #count()} - 1
+     * @param factor the multiple
+     */
+    public void addTo(double[] y, int vector, double factor) {
+        addTo(index, value, start[vector], start[vector + 1], factor, y);
+    }
+
+    /**
+     * The inner product of a vector with a part of y; meant for short vectors.
+     *
+     * @param vector from 0 to {@link #count()} - 1
+     * @param y holds the other vector from {@code from} on; not changed
+     * @param from where it begins
+     * @return the sum of value times y over the entries, in their order
+     */
+    public double dot(int vector, double[] y, int from) {
+        double sum = 0;
+        for (int e = start[vector]; e < start[vector + 1]; e++) {
+            sum += value[e] * y[from + index[e]];
+        }
+        return sum;
+    }
+
+    /**
+     * Adds a multiple of a vector to a part of y; meant for short vectors.
+     *
+     * @param y what is added to, from {@code from} on
+     * @param from where the part begins
+     * @param vector from 0 to {@link #count()} - 1
+     * @param factor the multiple
+     */
+    public void addTo(double[] y, int from, int vector, double factor) {
+        for (int e = start[vector]; e < start[vector + 1]; e++) {
+            y[from + index[e]] += value[e] * factor;
+        }
+    }
+
+    /** Four sums side by side: one alone would wait for each addition. */
+    private static double dot(int[] index, double[] value, int from, int to, double[] y) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int e = from;
+        for (; e + 3 < to; e += 4) {
+            a += value[e] * y[index[e]];
+            b += value[e + 1] * y[index[e + 1]];
+            c += value[e + 2] * y[index[e + 2]];
+            d += value[e + 3] * y[index[e + 3]];
+        }
+        for (; e < to; e++) {
+            a += value[e] * y[index[e]];
+        }
+        return (a + b) + (c + d);
+    }
+
+    private static void addTo(int[] index, double[] value, int from, int to, double factor, double[] y) {
+        for (int e = from; e < to; e++) {
+            y[index[e]] += value[e] * factor;
         }
     }
 }

@@ -1,9 +1,13 @@
 package io.github.subtail.kernel;
 
+import java.util.Arrays;
+
 /**
  * A sparse matrix A in compressed rows and compressed columns at once, for products with A and with A'.
  *
- * <p>Immutable; shared by threads. Takes 24 bytes for an entry.
+ * <p>Both products run over the columns, of which there are fewer than rows in a graph of channels and customers: a
+ * product with A adds multiples of columns, so its inner loop has no chain of additions, and one with A' has few, long
+ * sums. Immutable; shared by threads. Takes 24 bytes for an entry.
  */
 public final class SparseMatrix {
 
@@ -57,23 +61,33 @@ public final class SparseMatrix {
     }
 
     /**
-     * The product y = A x. Cost O(entries).
+     * The product y = A x; columns with x = 0 are skipped. Cost O(entries of the other columns + rows).
      *
-     * @param x length columns
+     * @param x holds the vector, of length columns, from {@code from} on; not changed
+     * @param from where it begins
      * @param y receives the product, length rows
      */
-    public void multiply(double[] x, double[] y) {
-        byRow.multiply(x, y);
+    public void multiply(double[] x, int from, double[] y) {
+        Arrays.fill(y, 0);
+        for (int j = 0; j < columns(); j++) {
+            if (x[from + j] != 0) {
+                byColumn.addTo(y, j, x[from + j]);
+            }
+        }
     }
 
     /**
-     * The product x = A' y. Cost O(entries).
+     * The product c A' y. Cost O(entries).
      *
-     * @param y length rows
-     * @param x receives the product, length columns
+     * @param scale c
+     * @param y length rows; not changed
+     * @param x receives the product, of length columns, from {@code from} on
+     * @param from where it begins
      */
-    public void multiplyTransposed(double[] y, double[] x) {
-        byColumn.multiply(y, x);
+    public void multiplyTransposed(double scale, double[] y, double[] x, int from) {
+        for (int j = 0; j < columns(); j++) {
+            x[from + j] = scale * byColumn.dot(j, y);
+        }
     }
 
     /**
