@@ -22,7 +22,7 @@ final class PanelChart {
     static final int BAND_ALPHA = 45;
     static final int FILL_ALPHA = 70;
     static final int MARKER_SIZE = 7;
-    private static final int MOST_MARKERS = 16;
+    private static final int MOST_MARKERS = 20;
 
     private static final Lettering TITLE = new Lettering(12, Font.BOLD);
     private static final Lettering WORD = new Lettering(12, Font.PLAIN);
@@ -69,6 +69,7 @@ final class PanelChart {
         chart.setXAxisTitle(panel.x().label());
         chart.setYAxisTitle(panel.y().label());
         styler.setLocale(Locale.ROOT)
+                .setDecimalPattern("#,##0.########")
                 .setChartTitleVisible(false)
                 .setLegendVisible(false)
                 .setChartBackgroundColor(paper)

@@ -33,7 +33,8 @@ record Range(double low, double high) {
                                 : DoubleStream.of(p.y(), p.lower(), p.upper()))),
                 panel.y().logarithmic(),
                 0.05);
-        return bars(panel) ? new Range(0, range.high()) : range;
+        // a hair below 0, or XChart leaves out the tick at 0
+        return bars(panel) ? new Range(-1e-6 * range.high(), range.high()) : range;
     }
 
     private static boolean bars(Panel panel) {

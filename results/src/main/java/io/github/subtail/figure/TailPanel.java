@@ -87,7 +87,7 @@ record TailPanel(String id, boolean nqp, String algorithm, int first) {
         panels.add(new Panel(beside ? "runs and fits" : "", x, y, series));
         if (beside) {
             List<Series> all = new ArrayList<>(bounds.series());
-            all.addAll(series.subList(0, 3));
+            all.add(series.get(0));
             panels.add(new Panel("beside the proved bounds", x, y, all));
         }
         String what = anytime() ? "Running mean (1/t) Σ F(x_i), i ≤ t, of " + name : "F(x_T) of " + name;

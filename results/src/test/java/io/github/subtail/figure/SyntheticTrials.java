@@ -48,7 +48,7 @@ public record SyntheticTrials(double reference, int trials, String cells) implem
         return new Study(
                 Optional.of(problem("nqp-1", "NQP")),
                 Optional.of(problem("budget-2", "budget allocation")),
-                Optional.of(problem("small-nqp-3", "the small NQP")),
+                Optional.of(problem("small-nqp-3", "small NQP")),
                 values,
                 planned,
                 values,
