@@ -80,13 +80,15 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /**
-     * Opens the store of a folder for writing, and makes it if there is none.
+     * Opens the store of a folder for writing, and makes it if there is none: the beginning of a run.
+     *
+     * <p>Every block of an existing store is read once, so that nothing is added to a damaged one.
      *
      * @param folder the result folder
      * @param experiment what it holds
      * @param cells the cells of the experiment
      * @return the open store
-     * @throws StoreException if it holds trials of another description
+     * @throws StoreException if it holds trials of another description, or is damaged anywhere
      */
     public static ResultStore openOrCreate(Path folder, ExperimentRow experiment, List<Cell> cells) {
         if (!exists(folder)) {
@@ -124,15 +126,10 @@ public final class ResultStore implements AutoCloseable {
 
     private static ResultStore open(Path folder, boolean readOnly) {
         Path file = folder.resolve(FILE_NAME);
-        try {
-            // DuckDB would take an empty file for a new database
-            if (Files.size(file) == 0) {
-                throw new StoreException("store " + file + " is damaged: it is empty; the same description in a new"
-                        + " folder gives the same results");
-            }
-        } catch (IOException e) {
-            throw new StoreException("no store at " + file, e);
+        if (!Files.exists(file)) {
+            throw new StoreException("no store at " + file);
         }
+        StoreConnection.checkNotEmpty(file);
         ResultStore store = new ResultStore(file, StoreConnection.open(file, readOnly, PATIENCE));
         try {
             store.experiment();

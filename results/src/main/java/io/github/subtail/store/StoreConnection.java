@@ -1,5 +1,8 @@
 package io.github.subtail.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,6 +51,24 @@ final class StoreConnection {
         }
     }
 
+    /** Refuses an empty file, which DuckDB would take for a new database. */
+    static void checkNotEmpty(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                throw damaged(file, "it is empty", null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read store " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    static StoreException damaged(Path file, String how, SQLException cause) {
+        return new StoreException(
+                "store " + file + " is damaged or cannot be read: " + how
+                        + "; it was left as it is, and the same description in a new folder gives the same results",
+                cause);
+    }
+
     private static Properties options(boolean readOnly) {
         Properties options = new Properties();
         options.setProperty("threads", "1");
@@ -69,10 +90,7 @@ final class StoreConnection {
         if (lower.contains("permission denied") || lower.contains("read-only") || lower.contains("read only")) {
             return new StoreException("cannot write store " + file + ": " + text, e);
         }
-        return new StoreException(
-                "store " + file + " is damaged or cannot be read: " + text
-                        + "; it was left as it is, and the same description in a new folder gives the same results",
-                e);
+        return damaged(file, text, e);
     }
 
     private static boolean isConflict(SQLException e) {
