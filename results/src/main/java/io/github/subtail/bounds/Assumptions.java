@@ -28,6 +28,12 @@ final class Assumptions {
                         + input.problem().gamma());
     }
 
+    Assumptions weakness(double gamma) {
+        return require(
+                gamma <= input.problem().gamma(),
+                "needs a gamma of at most the objective's " + input.problem().gamma() + ": was " + gamma);
+    }
+
     Assumptions bounded() {
         return require(noise.isBounded(), "needs bounded noise (B), ||xi|| <= M");
     }
@@ -50,6 +56,10 @@ final class Assumptions {
 
     Assumptions schedule(Schedule actual, Schedule needed, String text) {
         return require(actual.equals(needed), "is about the schedule " + text);
+    }
+
+    Assumptions observed(ObservedSum sum) {
+        return require(input.observed(sum).isPresent(), "needs the observed sum " + sum.id() + " of the run");
     }
 
     Assumptions horizon(int least) {

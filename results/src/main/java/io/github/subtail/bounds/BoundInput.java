@@ -104,6 +104,16 @@ public record BoundInput(
     }
 
     /**
+     * Another algorithm on the same problem, at its full length.
+     *
+     * @param other the algorithm
+     * @return a copy without observed sums
+     */
+    public BoundInput with(Algorithm other) {
+        return new BoundInput(problem, noise, other, other.horizon().length(), optimum, optimumInNoise, Map.of());
+    }
+
+    /**
      * The same anytime run, judged earlier or later.
      *
      * @param t the iteration

@@ -47,8 +47,7 @@ public final class PublishedTheorem2 extends TheoremBound<BoostedGradientAscent>
         if (!appendix) {
             assumptions.submodular().require(algorithm.gamma() == 1, "is about gamma = 1");
         }
-        assumptions.require(
-                algorithm.gamma() <= input.problem().gamma(), "needs a gamma that is not above the objective's");
+        assumptions.weakness(algorithm.gamma());
     }
 
     @Override

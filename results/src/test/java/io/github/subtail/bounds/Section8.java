@@ -42,6 +42,8 @@ final class Section8 {
             12.914540595106912,
             "omega",
             6.0524575908985545,
+            "Lpath",
+            0,
             "width",
             5 / Math.sqrt(2 * Math.PI),
             "vertices",
@@ -71,6 +73,8 @@ final class Section8 {
             23.369084586227025,
             "omega",
             19.278997520947794,
+            "Lpath",
+            0,
             "width",
             6.08,
             "vertices",
@@ -125,5 +129,34 @@ final class Section8 {
                 algorithm,
                 algorithm.horizon().length(),
                 OPT_TWENTY);
+    }
+
+    /** PGA with the constant step D / sqrt(T (G^2 + stot^2)), stot of the clipped noise. */
+    static ProjectedGradientAscent tuned(ProblemConstants problem, double sigma, int horizon) {
+        double noise = 0.92054 * problem.dimension() * sigma * sigma;
+        double square = problem.gradient() * problem.gradient() + noise;
+        return pga(horizon, Schedule.constant(problem.diameter() / Math.sqrt(horizon * square)));
+    }
+
+    /** Boosted ascent with the constant step D / (c sqrt(T (G0^2 + stot^2))), c = 1 - 1/e. */
+    static BoostedGradientAscent tunedBoosted(ProblemConstants problem, double sigma, int horizon) {
+        double scale = -Math.expm1(-1);
+        double step = tuned(problem, sigma, horizon).step().at(1) / scale;
+        return boosted(horizon, Schedule.constant(step));
+    }
+
+    /** Gaussian noise of n coordinates, unclipped. */
+    static NoiseConstants gaussian(double sigma, int n, double hessian) {
+        return new NoiseConstants(
+                EnumSet.of(NoiseModel.SG, NoiseModel.V, NoiseModel.I, NoiseModel.GI),
+                Double.POSITIVE_INFINITY,
+                sigma,
+                sigma * Math.sqrt(n),
+                false,
+                hessian);
+    }
+
+    static BoundInput with(NoiseConstants noise, BoundInput input) {
+        return BoundInput.known(input.problem(), noise, input.algorithm(), input.horizon(), input.optimum());
     }
 }

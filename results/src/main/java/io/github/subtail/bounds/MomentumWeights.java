@@ -1,0 +1,131 @@
+package io.github.subtail.bounds;
+
+import io.github.subtail.schedule.Schedule;
+
+/**
+ * How SCG weights its gradients, and how each iteration weighs in its output; two passes, O(T).
+ *
+ * <pre>
+ *   beta_t = (1-rho_t) beta_{t-1} + rho_t                          mass of the momentum average
+ *   m_t    = (1-rho_t)(m_{t-1} + beta_{t-1}),  tau_t = m_t/beta_t  mean lag
+ *   q_t    = (1-rho_t)^2 q_{t-1} + rho_t^2/b_t, s_t = sqrt(q_t)/beta_t  deviation of the averaged unit noise
+ *   w_t    = (1-gamma/T)^(T-t) / T
+ *   u_i    = w_i/beta_i + (1-rho_{i+1}) u_{i+1},  c_i = rho_i u_i / sqrt(b_i)  share of the i-th noise in the output
+ * </pre>
+ *
+ * @param gamma the weak-DR factor
+ * @param momentum rho_t, t = 1..T, at index t - 1
+ * @param batches b_t, likewise
+ * @param mass beta_t, likewise
+ * @param deviation s_t, likewise
+ * @param weight w_t, likewise
+ * @param lag sum w_t tau_t
+ * @param share sqrt(sum c_i^2)
+ */
+@SuppressWarnings("ArrayRecordComponent") // local to one evaluation
+record MomentumWeights(
+        double gamma,
+        double[] momentum,
+        double[] batches,
+        double[] mass,
+        double[] deviation,
+        double[] weight,
+        double lag,
+        double share) {
+
+    static MomentumWeights of(Schedule momentum, Schedule batch, int horizon, double gamma) {
+        double[] rho = new double[horizon];
+        double[] batches = new double[horizon];
+        double[] mass = new double[horizon];
+        double[] deviation = new double[horizon];
+        double[] weight = weights(horizon, gamma);
+        double beta = 0;
+        double m = 0;
+        double q = 0;
+        double lag = 0;
+        for (int t = 0; t < horizon; t++) {
+            rho[t] = Math.min(1, momentum.at(t + 1));
+            batches[t] = batch.batchAt(t + 1);
+            double kept = 1 - rho[t];
+            m = kept * (m + beta);
+            q = kept * kept * q + rho[t] * rho[t] / batches[t];
+            beta = kept * beta + rho[t];
+            mass[t] = beta;
+            deviation[t] = Math.sqrt(q) / beta;
+            lag += weight[t] * m / beta;
+        }
+        double share = share(rho, batches, mass, weight);
+        return new MomentumWeights(gamma, rho, batches, mass, deviation, weight, lag, share);
+    }
+
+    private static double share(double[] rho, double[] batches, double[] mass, double[] weight) {
+        double u = 0;
+        double sum = 0;
+        for (int i = rho.length - 1; i >= 0; i--) {
+            double kept = i + 1 < rho.length ? 1 - rho[i + 1] : 0;
+            u = weight[i] / mass[i] + kept * u;
+            sum += rho[i] * u * rho[i] * u / batches[i];
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** w_t, t = 1..T, at index t - 1. */
+    static double[] weights(int horizon, double gamma) {
+        double[] weight = new double[horizon];
+        double kept = 1 - gamma / horizon;
+        double w = 1.0 / horizon;
+        for (int t = horizon - 1; t >= 0; t--) {
+            weight[t] = w;
+            w *= kept;
+        }
+        return weight;
+    }
+
+    int horizon() {
+        return weight.length;
+    }
+
+    /** A = sum w_t s_t. */
+    double noise() {
+        double sum = 0;
+        for (int t = 0; t < weight.length; t++) {
+            sum += weight[t] * deviation[t];
+        }
+        return sum;
+    }
+
+    /**
+     * A bound, at 1 - delta, of (sum w_t ||n_t||)^2 / A for the averaged sub-Gaussian noise n_t: Z = min over theta of
+     * (lg + psi(theta)) / theta, psi by the backward recursion
+     *
+     * <pre>  a_T = 0,  s = a_t + theta w_t/(s_t beta_t^2),  y = 1 - 2 s rho_t^2 sigma^2/b_t,
+     *   psi -= (n/2) ln y,  a_{t-1} = (1-rho_t)^2 s / y</pre>
+     */
+    double energy(double sigma, int dimension, Confidence confidence) {
+        if (sigma == 0) {
+            return 0;
+        }
+        double limit = Double.POSITIVE_INFINITY;
+        for (int t = 0; t < weight.length; t++) {
+            double drawn = momentum[t] * momentum[t] * sigma * sigma / batches[t];
+            limit = Math.min(limit, deviation[t] * mass[t] * mass[t] / (2 * weight[t] * drawn));
+        }
+        return TiltMinimum.of(confidence.log(), limit, theta -> energyCumulant(theta, sigma, dimension));
+    }
+
+    private double energyCumulant(double theta, double sigma, int dimension) {
+        double carried = 0;
+        double logs = 0;
+        for (int t = weight.length - 1; t >= 0; t--) {
+            double s = carried + theta * weight[t] / (deviation[t] * mass[t] * mass[t]);
+            double spread = 2 * s * momentum[t] * momentum[t] * sigma * sigma / batches[t];
+            if (!(spread < 1)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            logs += Math.log1p(-spread);
+            double kept = 1 - momentum[t];
+            carried = kept * kept * s / (1 - spread);
+        }
+        return -dimension / 2.0 * logs;
+    }
+}
