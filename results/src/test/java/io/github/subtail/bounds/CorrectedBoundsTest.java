@@ -1,0 +1,11 @@
+package io.github.subtail.bounds;
+
+import java.util.List;
+
+class CorrectedBoundsTest extends BoundContract {
+
+    @Override
+    List<Bound> bounds() {
+        return BoundCatalogue.standard().of(Edition.CORRECTED);
+    }
+}
