@@ -6,6 +6,7 @@ import io.github.subtail.region.ProductRegion;
 import io.github.subtail.region.Region;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -73,14 +74,22 @@ public record BudgetInstance(BipartiteGraph graph, InfluenceRule rule, double q,
     }
 
     /**
-     * Writes graph, probabilities and mean price as an edge file, from which {@link EdgeFile#read} and the rule
-     * {@link InfluenceRule#GIVEN} make the same objective to the last bit.
+     * Writes graph, probabilities and mean price as an edge file, with rule, caps and budgets in its comments.
+     * {@link EdgeFile#read} and the rule {@link InfluenceRule#GIVEN} make the same objective of it to the last bit.
      *
      * @param file the file, replaced if it exists; compressed if its name ends with {@code .gz}
      * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if the rule does not fit the graph or a cap asks for a mean price and there is none
      */
     public void write(Path file) throws IOException {
-        EdgeFile.write(graph.withProbabilities(rule.probabilities(graph, q)), file);
+        List<String> comments = new ArrayList<>();
+        comments.add("probability by rule " + rule.id() + (rule == InfluenceRule.REPEAT ? ", q = " + q : ""));
+        for (Advertiser advertiser : advertisers) {
+            comments.add("advertiser of weight " + advertiser.weight() + ", cap "
+                    + advertiser.cap().on(graph) + ", budget "
+                    + (advertiser.budget().isPresent() ? advertiser.budget().getAsDouble() : "none"));
+        }
+        EdgeFile.write(graph.withProbabilities(rule.probabilities(graph, q)), comments, file);
     }
 
     private Region region(Advertiser advertiser) {

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.zip.GZIPOutputStream;
 
@@ -89,7 +90,15 @@ public final class EdgeFile {
      * @throws IOException if it cannot be written
      */
     public static void write(BipartiteGraph graph, Path file) throws IOException {
+        write(graph, List.of(), file);
+    }
+
+    /** Comments, one a line, come first and are not read back. */
+    static void write(BipartiteGraph graph, List<String> comments, Path file) throws IOException {
         try (Writer out = writer(file)) {
+            for (String comment : comments) {
+                out.write("# " + comment + "\n");
+            }
             boolean counts = graph.kind() == EdgeWeight.COUNT;
             OptionalDouble price = graph.meanPrice();
             String priceCell = price.isPresent() ? "\t" + price.getAsDouble() : "";

@@ -55,7 +55,9 @@ public final class NegativeExponential {
         double sum = 0;
         for (int from = 0; from < z.length; from += BLOCK) {
             int length = Math.min(BLOCK, z.length - from);
-            reduce(z, from, powers, rests, length);
+            // a loop that reads z[from + i] and writes elsewhere is not vectorised
+            System.arraycopy(z, from, fractions, 0, length);
+            reduce(fractions, powers, rests, length);
             upper(rests, fractions, length);
             lower(rests, fractions, length);
             sum += scale(powers, fractions, z, from, length);
@@ -63,9 +65,9 @@ public final class NegativeExponential {
         return sum;
     }
 
-    private static void reduce(double[] z, int from, double[] powers, double[] rests, int length) {
+    private static void reduce(double[] z, double[] powers, double[] rests, int length) {
         for (int i = 0; i < length; i++) {
-            double y = -z[from + i];
+            double y = -z[i];
             double k = (y * LOG2_E + ROUNDING) - ROUNDING;
             powers[i] = k;
             rests[i] = (y - k * LN2_HIGH) - k * LN2_LOW;

@@ -8,6 +8,7 @@ import io.github.subtail.region.BudgetBox;
 import io.github.subtail.region.ProductRegion;
 import io.github.subtail.region.Region;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,9 @@ class BudgetInstanceTest {
                 .isEqualTo(instance.objective().valueAndGradient(x, expected));
         assertThat(gradient).containsExactly(expected);
         assertThat(back.region().upper()).containsExactly(instance.region().upper());
+        assertThat(Files.readAllLines(file))
+                .first()
+                .isEqualTo("# probability by rule " + rule.id() + (rule == InfluenceRule.REPEAT ? ", q = 0.3" : ""));
         assertThat(read.channels()).isEqualTo(graph.channels());
         assertThat(read.customers()).isEqualTo(graph.customers());
     }
