@@ -33,7 +33,7 @@ public record GaussianNoise(NoiseScale scale, double factor, double clip, Hessia
     public GaussianNoise {
         requireNonNull(scale, "scale");
         requireNonNull(hessian, "hessian");
-        requireFinite("noise factor", factor);
+        Require.finiteAndNonNegative("noise factor", factor);
         if (!(clip > 0)) {
             throw new IllegalArgumentException("clip must be > 0: was " + clip);
         }
@@ -96,11 +96,5 @@ public record GaussianNoise(NoiseScale scale, double factor, double clip, Hessia
      */
     public boolean isClipped() {
         return clip < Double.POSITIVE_INFINITY;
-    }
-
-    static void requireFinite(String name, double value) {
-        if (!(value >= 0 && value <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(name + " must be >= 0 and finite: was " + value);
-        }
     }
 }

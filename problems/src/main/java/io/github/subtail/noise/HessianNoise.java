@@ -26,13 +26,6 @@ public sealed interface HessianNoise {
      */
     boolean needsSmoothness();
 
-    /** Not that of {@link GaussianNoise}, whose initialisation needs this interface initialised. */
-    private static void requireFinite(String name, double value) {
-        if (!(value >= 0 && value <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(name + " must be >= 0 and finite: was " + value);
-        }
-    }
-
     /**
      * A given deviation.
      *
@@ -46,7 +39,7 @@ public sealed interface HessianNoise {
          * @throws IllegalArgumentException if it is negative or not finite
          */
         public Absolute {
-            requireFinite("deviation of Hessian noise", deviation);
+            Require.finiteAndNonNegative("deviation of Hessian noise", deviation);
         }
 
         @Override
@@ -73,7 +66,7 @@ public sealed interface HessianNoise {
          * @throws IllegalArgumentException if it is negative or not finite
          */
         public RelativeToSmoothness {
-            requireFinite("factor of Hessian noise", factor);
+            Require.finiteAndNonNegative("factor of Hessian noise", factor);
         }
 
         @Override

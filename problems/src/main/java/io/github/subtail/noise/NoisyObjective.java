@@ -40,7 +40,7 @@ public final class NoisyObjective implements StochasticObjective {
         this.exact = requireNonNull(exact, "exact");
         this.noise = requireNonNull(noise, "noise");
         if (noise.hessian().needsSmoothness()) {
-            GaussianNoise.requireFinite("smoothness", smoothness);
+            Require.finiteAndNonNegative("smoothness", smoothness);
         }
         this.hessianDeviation = noise.hessian().deviation(smoothness, exact.dimension());
         double[] gradient = new double[exact.dimension()];
