@@ -9,7 +9,10 @@ final class Subcommands {
 
     static List<Object> all(Console console) {
         return List.of(
+                new ReproduceCommand(console),
                 new InitCommand(console),
+                new RunCommand(console),
+                new ReportCommand(console),
                 new StatusCommand(console),
                 new ExportCommand(console),
                 new InstanceCommand(console),

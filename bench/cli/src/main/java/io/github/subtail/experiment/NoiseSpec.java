@@ -54,6 +54,20 @@ public sealed interface NoiseSpec {
     }
 
     /**
+     * The noise in words, for captions.
+     *
+     * @return such as {@code Gaussian, at-zero 4.0, clipped at 2.0 sigma}
+     */
+    default String words() {
+        if (this instanceof Gaussian gaussian) {
+            GaussianNoise noise = gaussian.noise;
+            return "Gaussian, " + key(noise.scale()) + " " + noise.factor()
+                    + (noise.isClipped() ? ", clipped at " + noise.clip() + " sigma" : "");
+        }
+        return this instanceof Customers minibatch ? "minibatches of " + minibatch.customers + " customers" : "none";
+    }
+
+    /**
      * A scale as users write it.
      *
      * @param scale the scale

@@ -4,6 +4,7 @@ import io.github.subtail.experiment.Experiment;
 import io.github.subtail.run.Horizon;
 import io.github.subtail.run.Problem;
 import io.github.subtail.store.Cell;
+import io.github.subtail.store.Progress;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.TrialRecord;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 
 /**
  * Runs the trials of an experiment that its result folder does not have yet.
@@ -52,20 +52,44 @@ public final class Runner {
         pool.stop();
     }
 
+    /** Told how a run comes along, on the thread that called {@link #run}. */
+    public interface Watcher {
+        /**
+         * The run begins.
+         *
+         * @param trials trials of the experiment
+         * @param finished how many of them the store has already
+         */
+        void begin(long trials, long finished);
+
+        /**
+         * A batch of trials is stored.
+         *
+         * @param trials how many
+         */
+        void stored(long trials);
+    }
+
     /**
      * Runs what is missing.
      *
-     * @param progress told after each batch how many trials of the experiment the store has
+     * @param watcher told after each batch
      * @return whether the experiment is complete
      */
-    public boolean run(LongConsumer progress) {
+    public boolean run(Watcher watcher) {
         List<TrialPool.Task> missing = missing();
-        long[] stored = {planned(experiment) - missing.size()};
-        progress.accept(stored[0]);
+        Tally tally = new Tally(experiment.name(), trials(experiment), trials(experiment) - missing.size());
+        watcher.begin(tally.trials, tally.resumedFrom);
+        tally.failed = failedBefore();
+        tally.done = tally.resumedFrom - tally.failed;
+        tally.progress().write(folder);
         return pool.run(missing, batch -> {
-            append(batch);
-            stored[0] += batch.size();
-            progress.accept(stored[0]);
+            try (ResultStore store = ResultStore.open(folder)) {
+                store.append(batch, timing);
+            }
+            tally.add(batch);
+            tally.progress().write(folder);
+            watcher.stored(batch.size());
         });
     }
 
@@ -75,7 +99,7 @@ public final class Runner {
      * @param experiment the experiment
      * @return the sum over its cells
      */
-    public static long planned(Experiment experiment) {
+    public static long trials(Experiment experiment) {
         return experiment.plans().stream().mapToLong(Experiment.Plan::trials).sum();
     }
 
@@ -121,9 +145,37 @@ public final class Runner {
                 experiment.seeds().root());
     }
 
-    private void append(List<TrialRecord> batch) {
-        try (ResultStore store = ResultStore.open(folder)) {
-            store.append(batch, timing);
+    private long failedBefore() {
+        try (ResultStore store = ResultStore.openReadOnly(folder)) {
+            return experiment.plans().stream()
+                    .mapToLong(plan -> store.failed(plan.cell().id()))
+                    .sum();
+        }
+    }
+
+    /** Counts what is stored. */
+    private static final class Tally {
+        private final long start = System.nanoTime();
+        private final String name;
+        private final long trials;
+        private final long resumedFrom;
+        private long done;
+        private long failed;
+
+        Tally(String name, long trials, long resumedFrom) {
+            this.name = name;
+            this.trials = trials;
+            this.resumedFrom = resumedFrom;
+        }
+
+        void add(List<TrialRecord> batch) {
+            long good = batch.stream().filter(TrialRecord::done).count();
+            done += good;
+            failed += batch.size() - good;
+        }
+
+        Progress progress() {
+            return new Progress(name, trials, done, failed, resumedFrom, (System.nanoTime() - start) * 1e-9);
         }
     }
 }

@@ -1,0 +1,124 @@
+package io.github.subtail.command;
+
+import io.github.subtail.experiment.BuiltProblem;
+import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.ProblemSpec;
+import io.github.subtail.run.Problem;
+import io.github.subtail.runner.Runner;
+import io.github.subtail.store.Cell;
+import io.github.subtail.store.ExperimentRow;
+import io.github.subtail.store.ResultStore;
+import io.github.subtail.store.RunLock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs an experiment in its result folder, or goes on with it: description, lock, trials, then whatever is to be made of
+ * them. A first Ctrl-C lets the trials under way finish and keeps them.
+ */
+final class ExperimentRun {
+
+    private static final long SHUTDOWN_SECONDS = 30;
+
+    private final Console console;
+    private final Experiment experiment;
+    private final String description;
+    private final Path folder;
+    private final int threads;
+    private final boolean timing;
+
+    /**
+     * A run.
+     *
+     * @param console where progress goes
+     * @param experiment what to run
+     * @param description the experiment file as the user wrote it
+     * @param folder the result folder
+     * @param threads trials at once
+     * @param timing whether to keep the wall time of each trial
+     */
+    ExperimentRun(
+            Console console, Experiment experiment, String description, Path folder, int threads, boolean timing) {
+        this.console = console;
+        this.experiment = experiment;
+        this.description = description;
+        this.folder = folder;
+        this.threads = threads;
+        this.timing = timing;
+    }
+
+    /** What is made of the trials, under the lock of the folder. */
+    @FunctionalInterface
+    interface Sequel {
+        void make(Map<String, BuiltProblem> problems) throws IOException;
+    }
+
+    /**
+     * Runs what is missing, then makes the sequel.
+     *
+     * @param sequel what is made of the trials
+     * @throws CancellationException if it was interrupted; what was finished is kept
+     */
+    void run(Sequel sequel) throws IOException {
+        Map<String, BuiltProblem> problems = build();
+        Files.createDirectories(folder);
+        RunLock lock = RunLock.acquire(folder);
+        try {
+            prepareFolder();
+            Map<String, Problem> runnable = new LinkedHashMap<>();
+            problems.forEach((id, built) -> runnable.put(id, built.problem()));
+            runTrials(new Runner(experiment, runnable, folder, threads, timing));
+            sequel.make(problems);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Map<String, BuiltProblem> build() {
+        Map<String, BuiltProblem> problems = new LinkedHashMap<>();
+        for (ProblemSpec spec : experiment.problems()) {
+            problems.put(spec.id(), BuiltProblem.of(spec));
+        }
+        return problems;
+    }
+
+    private void prepareFolder() throws IOException {
+        List<Cell> cells =
+                experiment.plans().stream().map(Experiment.Plan::cell).toList();
+        ExperimentRow row = ExperimentRow.here(experiment.name(), experiment.resolved(), Version.number());
+        ResultStore.openOrCreate(folder, row, cells).close();
+        Files.writeString(folder.resolve("experiment.yaml"), description, StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("resolved.yaml"), experiment.resolved(), StandardCharsets.UTF_8);
+    }
+
+    private void runTrials(Runner runner) {
+        CountDownLatch stored = new CountDownLatch(1);
+        Thread stop = new Thread(() -> {
+            runner.stop();
+            try {
+                stored.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
+        boolean complete;
+        try (TrialProgress progress = new TrialProgress(console, experiment.name())) {
+            complete = runner.run(progress);
+        } finally {
+            stored.countDown();
+        }
+        if (!complete) {
+            throw new CancellationException();
+        }
+        Runtime.getRuntime().removeShutdownHook(stop);
+    }
+}

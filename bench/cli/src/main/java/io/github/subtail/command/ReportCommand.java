@@ -1,0 +1,47 @@
+package io.github.subtail.command;
+
+import io.github.subtail.experiment.BuiltProblem;
+import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.ProblemSpec;
+import io.github.subtail.store.ResultStore;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code report}: makes tables, figures and report of a folder again, from its store alone. */
+@Command(
+        name = "report",
+        description = "Makes tables, figures and report of a result folder, finished or not, without running anything.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  subtail report out/quick"})
+final class ReportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "the result folder of a run")
+    private Path folder;
+
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ResultFolder.require(folder);
+        Experiment experiment;
+        try (ResultStore store = ResultStore.openReadOnly(folder)) {
+            experiment =
+                    Experiment.parse(store.experiment().descriptionYaml(), folder.toString(), folder.toAbsolutePath());
+        }
+        Map<String, BuiltProblem> problems = new LinkedHashMap<>();
+        for (ProblemSpec spec : experiment.problems()) {
+            problems.put(spec.id(), BuiltProblem.of(spec));
+        }
+        FolderReport.write(experiment, problems, folder, "subtail run resolved.yaml");
+        console.out().println(folder.resolve("report.html"));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.subtail.experiment;
+
+import io.github.subtail.budget.BudgetInstance;
+import io.github.subtail.budget.BudgetObjective;
+import io.github.subtail.budget.CustomerMinibatch;
+import io.github.subtail.constants.Constant;
+import io.github.subtail.measure.Smoothness;
+import io.github.subtail.noise.GaussianNoise;
+import io.github.subtail.noise.NoisyObjective;
+import io.github.subtail.nqp.NqpInstance;
+import io.github.subtail.objective.StochasticObjective;
+import io.github.subtail.objective.TwiceDifferentiable;
+import io.github.subtail.region.Region;
+import io.github.subtail.run.Problem;
+
+/**
+ * A problem of an experiment, ready to run.
+ *
+ * @param spec its description
+ * @param problem what algorithms are given
+ * @param exact the objective without noise
+ * @param smoothness L of the objective
+ */
+public record BuiltProblem(ProblemSpec spec, Problem problem, TwiceDifferentiable exact, Constant smoothness) {
+
+    /**
+     * Generates or reads the instance, and puts its noise on it.
+     *
+     * @param spec the description
+     * @return the problem
+     * @throws InputException if a file it names cannot be read, or noise and instance do not fit
+     */
+    public static BuiltProblem of(ProblemSpec spec) {
+        if (spec instanceof ProblemSpec.Budget budget) {
+            BudgetInstance instance = Instances.budget(budget);
+            return of(spec, instance.objective(), instance.region());
+        }
+        NqpInstance instance = Instances.nqp(spec);
+        return of(spec, instance.objective(), instance.region());
+    }
+
+    private static BuiltProblem of(ProblemSpec spec, TwiceDifferentiable exact, Region region) {
+        Constant smoothness = Smoothness.of(exact);
+        try {
+            StochasticObjective noisy = noisy(spec.noise(), exact, smoothness.value());
+            return new BuiltProblem(spec, new Problem(spec.id(), noisy, region), exact, smoothness);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("problem " + spec.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static StochasticObjective noisy(NoiseSpec noise, TwiceDifferentiable exact, double smoothness) {
+        if (noise instanceof NoiseSpec.Gaussian gaussian) {
+            return new NoisyObjective(exact, gaussian.noise(), smoothness);
+        }
+        if (noise instanceof NoiseSpec.Customers minibatch && exact instanceof BudgetObjective budget) {
+            return new CustomerMinibatch(budget, minibatch.customers());
+        }
+        return new NoisyObjective(exact, GaussianNoise.NONE);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.subtail.study;
+
+import io.github.subtail.analysis.FolderAnalysis;
+import io.github.subtail.experiment.Experiment;
+import io.github.subtail.figure.Figure;
+import io.github.subtail.figure.FigureFiles;
+import io.github.subtail.figure.StoreValues;
+import io.github.subtail.figure.Study;
+import io.github.subtail.figure.StudyFigures;
+import io.github.subtail.figure.StudyProblem;
+import io.github.subtail.figure.StudyResult;
+import io.github.subtail.figure.TrialValues;
+import io.github.subtail.store.ResultStore;
+import io.github.subtail.store.Tables;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Figures and fits of the study, from the store of its result folder. */
+public final class StudyReport {
+
+    private final Experiment experiment;
+    private final FolderAnalysis analysis;
+
+    /**
+     * The study's figures of one folder.
+     *
+     * @param experiment the study, as {@link StudyDescription} writes it
+     * @param analysis the analysis of its store
+     */
+    public StudyReport(Experiment experiment, FolderAnalysis analysis) {
+        this.experiment = experiment;
+        this.analysis = analysis;
+    }
+
+    /**
+     * Makes the figures, writes them to {@code figures/} and the fits to the store.
+     *
+     * @param store the store, open for writing
+     * @param folder its folder
+     * @return figures, fits and what was left out
+     */
+    public StudyResult write(ResultStore store, Path folder) {
+        TrialValues values = new StoreValues(store);
+        TrialValues extremes = (cell, t, statistic) ->
+                values.sample(cell.replace("/pga/", "/" + StudyDescription.LONG_ASCENT + "/"), t, statistic);
+        int trials = experiment.seeds().trials();
+        StudyResult result = StudyFigures.of(new Study(
+                problem(StudyDescription.NQP, "NQP"),
+                problem(StudyDescription.BUDGET, "budget allocation"),
+                problem(StudyDescription.SMALL, "small NQP"),
+                values,
+                trials,
+                extremes,
+                StudyDescription.EXTREME_RUNS * trials,
+                StudyDescription.step(experiment),
+                List.of()));
+        store.replace(Tables.FIT, result.fits());
+        for (Figure figure : result.figures()) {
+            FigureFiles.write(folder.resolve("figures"), figure);
+        }
+        return result;
+    }
+
+    private Optional<StudyProblem> problem(String id, String name) {
+        return experiment.problems().stream()
+                .filter(spec -> spec.id().equals(id))
+                .findFirst()
+                .map(spec -> new StudyProblem(
+                        id,
+                        name,
+                        analysis.references().get(id),
+                        analysis.brackets().get(id).lowerSource(),
+                        spec.noise().words()));
+    }
+}
