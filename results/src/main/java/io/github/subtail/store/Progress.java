@@ -51,6 +51,7 @@ public record Progress(String name, long trials, long done, long failed, long re
             Files.write(fresh, JsonMapper.builder().build().writeValueAsBytes(this));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            fresh.toFile().delete();
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }

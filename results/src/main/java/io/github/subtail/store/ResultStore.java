@@ -374,20 +374,25 @@ public final class ResultStore implements AutoCloseable {
     private void transaction(Change change) {
         try {
             connection.setAutoCommit(false);
-            boolean committed = false;
-            try {
-                change.run();
-                connection.commit();
-                committed = true;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
+            change.run();
+            connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw StoreConnection.failure(file, e);
+            throw rolledBack(StoreConnection.failure(file, e));
+        } catch (RuntimeException e) {
+            throw rolledBack(e);
         }
+    }
+
+    private RuntimeException rolledBack(RuntimeException reason) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // a failed commit has ended the transaction itself; the reason is what counts
+            reason.addSuppressed(e);
+        }
+        return reason;
     }
 
     private <T> T query(Query<T> query) {

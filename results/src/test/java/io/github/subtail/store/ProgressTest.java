@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ class ProgressTest {
         assertThat(new Progress("x", 200, 136, 1, 37, 12.25).secondsLeft()).hasValue(12.25 / 100 * 63);
         assertThat(new Progress("x", 200, 37, 0, 37, 1).secondsLeft()).isEmpty();
         assertThat(new Progress("x", 37, 37, 0, 37, 1).secondsLeft()).hasValue(0);
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        Files.createDirectories(folder.resolve("progress.json/in-the-way"));
+        assertThatThrownBy(() -> new Progress("x", 2, 1, 0, 0, 1).write(folder))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot write " + folder.resolve("progress.json"));
+        assertThat(folder.resolve("progress.json.new")).doesNotExist();
     }
 
     @Test

@@ -60,6 +60,8 @@ class ResultStoreTest {
                     .isInstanceOf(StoreException.class);
             assertThat(store.completed(Trials.FIXED.id()).stream()).containsExactly(0);
             assertThat(store.values(Trials.FIXED.id(), 50, Statistic.VALUE)).hasSize(1);
+            store.append(List.of(Trials.fixed(1)), false);
+            assertThat(store.completed(Trials.FIXED.id()).stream()).containsExactly(0, 1);
         }
     }
 
