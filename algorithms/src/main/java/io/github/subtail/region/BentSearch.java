@@ -40,7 +40,7 @@ final class BentSearch {
         magnitude = 0;
         for (int k = 0; k < rows.size(); k++) {
             int j = rows.row(k);
-            RowOperations.add(p[j], data.byRow, j * data.columns, q, data.columns);
+            RowOperations.add(p[j], data.byRow[j], q, data.columns);
         }
         boolean moved = false;
         for (int bend = 0; bend <= rows.size(); bend++) {
@@ -52,7 +52,7 @@ final class BentSearch {
             double t = step(z, end);
             if (t > 0) {
                 moved = true;
-                RowOperations.add(-t, q, 0, z, data.columns);
+                RowOperations.add(-t, q, z, data.columns);
             }
             boolean bent = follow(lambda, p, rows, t, end);
             if (!bent || t < end) {
@@ -80,7 +80,7 @@ final class BentSearch {
             int j = rows.row(k);
             if (t >= end && p[j] < 0 && lambda[j] / -p[j] <= end) {
                 lambda[j] = 0;
-                RowOperations.add(-p[j], data.byRow, j * data.columns, q, data.columns);
+                RowOperations.add(-p[j], data.byRow[j], q, data.columns);
                 p[j] = 0;
                 bent = true;
             } else {

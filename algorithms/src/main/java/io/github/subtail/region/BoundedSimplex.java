@@ -149,7 +149,7 @@ final class BoundedSimplex implements LinearMaximizer {
     private double ratios(int entering, double sign) {
         double least = Double.POSITIVE_INFINITY;
         for (int r = 0; r < data.rows; r++) {
-            double entry = tableau.entries[r * data.columns + entering];
+            double entry = tableau.entries[r][entering];
             column[r] = entry;
             double fall = sign * entry;
             double room = Double.POSITIVE_INFINITY;

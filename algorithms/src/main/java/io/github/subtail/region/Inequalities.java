@@ -1,5 +1,7 @@
 package io.github.subtail.region;
 
+import java.util.Arrays;
+
 /**
  * The description Ax &lt;= b, 0 &lt;= x &lt;= u of a polytope in the layouts that the solvers read, with the sizes that
  * their tolerances are relative to.
@@ -8,10 +10,10 @@ final class Inequalities {
 
     final int rows;
     final int columns;
-    /** A by rows, then A by columns. */
-    final double[] byRow;
+    /** A by rows, then A by columns; arrays of arrays, since only loops from 0 over an array are vectorised. */
+    final double[][] byRow;
 
-    final double[] byColumn;
+    final double[][] byColumn;
     final double[] rightHandSide;
     final double[] upper;
     /** A bound on x over C from u and from each row without negative entries. */
@@ -26,12 +28,12 @@ final class Inequalities {
         columns = upper.length;
         this.rightHandSide = rightHandSide.clone();
         this.upper = upper.clone();
-        byRow = new double[rows * columns];
-        byColumn = new double[rows * columns];
+        byRow = new double[rows][];
+        byColumn = new double[columns][rows];
         for (int j = 0; j < rows; j++) {
+            byRow[j] = matrix[j].clone();
             for (int i = 0; i < columns; i++) {
-                byRow[j * columns + i] = matrix[j][i];
-                byColumn[i * rows + j] = matrix[j][i];
+                byColumn[i][j] = matrix[j][i];
             }
         }
         reach = upper.clone();
@@ -42,7 +44,7 @@ final class Inequalities {
         tolerance = new double[rows];
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
-                size[j] += Math.abs(byRow[j * columns + i]) * reach[i];
+                size[j] += Math.abs(byRow[j][i]) * reach[i];
             }
             tolerance[j] = 1e-10 * Math.max(rightHandSide[j], 1e-3 * size[j]);
         }
@@ -50,10 +52,10 @@ final class Inequalities {
 
     /** The same polytope with each row divided by a power of 2, so without rounding, to a norm in [1, 2) or 0. */
     Inequalities normalised() {
-        double[][] matrix = new double[rows][columns];
+        double[][] matrix = new double[rows][];
         double[] scaled = rightHandSide.clone();
         for (int j = 0; j < rows; j++) {
-            System.arraycopy(byRow, j * columns, matrix[j], 0, columns);
+            matrix[j] = byRow[j].clone();
             double norm = Norms.norm(matrix[j]);
             if (norm >= Double.MIN_NORMAL && norm <= Double.MAX_VALUE) {
                 int exponent = Math.getExponent(norm);
@@ -67,27 +69,21 @@ final class Inequalities {
     }
 
     private void tighten(int row) {
-        int from = row * columns;
         for (int i = 0; i < columns; i++) {
-            if (byRow[from + i] < 0) {
+            if (byRow[row][i] < 0) {
                 return;
             }
         }
         for (int i = 0; i < columns; i++) {
-            if (byRow[from + i] * reach[i] > rightHandSide[row]) {
-                reach[i] = Math.min(reach[i], rightHandSide[row] / byRow[from + i]);
+            if (byRow[row][i] * reach[i] > rightHandSide[row]) {
+                reach[i] = Math.min(reach[i], rightHandSide[row] / byRow[row][i]);
             }
         }
     }
 
     /** Whether no entry of A is negative; then reach is the exact maximum of every coordinate. */
     boolean isPacking() {
-        for (double entry : byRow) {
-            if (entry < 0) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(byRow).flatMapToDouble(Arrays::stream).noneMatch(entry -> entry < 0);
     }
 
     /** out = Ax - b; free for the zeros of x. */
@@ -97,7 +93,7 @@ final class Inequalities {
         }
         for (int i = 0; i < columns; i++) {
             if (x[i] != 0) {
-                RowOperations.add(x[i], byColumn, i * rows, out, rows);
+                RowOperations.add(x[i], byColumn[i], out, rows);
             }
         }
     }
@@ -107,7 +103,7 @@ final class Inequalities {
         System.arraycopy(y, 0, out, 0, columns);
         for (int j = 0; j < rows; j++) {
             if (lambda[j] != 0) {
-                RowOperations.add(-lambda[j], byRow, j * columns, out, columns);
+                RowOperations.add(-lambda[j], byRow[j], out, columns);
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.github.subtail.region;
 
+import java.util.Arrays;
+
 /**
  * A bounded polytope that contains 0.
  *
@@ -55,11 +57,7 @@ public final class Polytope implements Region {
      * @return a fresh copy, m rows of length n
      */
     public double[][] rows() {
-        double[][] rows = new double[data.rows][data.columns];
-        for (int j = 0; j < data.rows; j++) {
-            System.arraycopy(data.byRow, j * data.columns, rows[j], 0, data.columns);
-        }
-        return rows;
+        return Arrays.stream(data.byRow).map(double[]::clone).toArray(double[][]::new);
     }
 
     /**

@@ -18,7 +18,7 @@ final class Tableau {
     final int rows;
     final int columns;
     final double[] upper;
-    final double[] entries;
+    final double[][] entries;
     final double[] beta;
     final int[] basic;
     final int[] nonbasic;
@@ -30,7 +30,6 @@ final class Tableau {
     final double[] weight;
 
     private final Inequalities data;
-    private final double[] pivotRow;
     private final boolean[] wanted;
     private int pivots;
 
@@ -40,14 +39,13 @@ final class Tableau {
         columns = data.columns;
         upper = Arrays.copyOf(data.upper, columns + rows);
         Arrays.fill(upper, columns, columns + rows, Double.POSITIVE_INFINITY);
-        entries = new double[rows * columns];
+        entries = new double[rows][columns];
         beta = new double[rows];
         basic = new int[rows];
         nonbasic = new int[columns];
         atUpper = new boolean[columns + rows];
         reducedCost = new double[columns];
         weight = new double[columns];
-        pivotRow = new double[columns];
         wanted = new boolean[columns + rows];
         restart();
     }
@@ -59,9 +57,9 @@ final class Tableau {
     }
 
     private void slackBasis() {
-        System.arraycopy(data.byRow, 0, entries, 0, entries.length);
         System.arraycopy(data.rightHandSide, 0, beta, 0, rows);
         for (int j = 0; j < rows; j++) {
+            System.arraycopy(data.byRow[j], 0, entries[j], 0, columns);
             basic[j] = columns + j;
         }
         for (int i = 0; i < columns; i++) {
@@ -82,7 +80,7 @@ final class Tableau {
         }
         for (int r = 0; r < rows; r++) {
             if (basic[r] < columns && c[basic[r]] != 0) {
-                RowOperations.add(-c[basic[r]], entries, r * columns, reducedCost, columns);
+                RowOperations.add(-c[basic[r]], entries[r], reducedCost, columns);
             }
         }
         Arrays.fill(weight, 1);
@@ -91,19 +89,20 @@ final class Tableau {
     /** Moves the variable of a column by a signed step without a change of basis. */
     void move(int column, double step) {
         for (int r = 0; r < rows; r++) {
-            beta[r] -= step * entries[r * columns + column];
+            beta[r] -= step * entries[r][column];
         }
     }
 
     /** Exchanges the basic variable of a row with the nonbasic one of a column, whose value becomes the row's. */
     void exchange(int row, int column, double value) {
         double enteringWeight = weight[column];
-        double pivot = entries[row * columns + column];
+        double pivot = entries[row][column];
         eliminate(row, column);
         beta[row] = value;
         double cost = reducedCost[column];
         reducedCost[column] = 0;
-        RowOperations.addTo(-cost, pivotRow, reducedCost, 0, columns);
+        RowOperations.add(-cost, entries[row], reducedCost, columns);
+        double[] pivotRow = entries[row];
         for (int k = 0; k < columns; k++) {
             weight[k] = Math.max(weight[k], pivotRow[k] * pivotRow[k] * enteringWeight);
         }
@@ -112,18 +111,17 @@ final class Tableau {
 
     /** The Gauss-Jordan exchange of the entries alone. */
     private void eliminate(int row, int column) {
-        int from = row * columns;
-        double inverse = 1 / entries[from + column];
-        entries[from + column] = 1;
+        double[] pivotRow = entries[row];
+        double inverse = 1 / pivotRow[column];
+        pivotRow[column] = 1;
         for (int k = 0; k < columns; k++) {
-            pivotRow[k] = entries[from + k] * inverse;
+            pivotRow[k] *= inverse;
         }
-        System.arraycopy(pivotRow, 0, entries, from, columns);
         for (int r = 0; r < rows; r++) {
-            double factor = entries[r * columns + column];
+            double factor = entries[r][column];
             if (r != row && factor != 0) {
-                entries[r * columns + column] = 0;
-                RowOperations.addTo(-factor, pivotRow, entries, r * columns, columns);
+                entries[r][column] = 0;
+                RowOperations.add(-factor, pivotRow, entries[r], columns);
             }
         }
         int leaving = basic[row];
@@ -164,7 +162,7 @@ final class Tableau {
         int best = -1;
         double largest = SMALLEST_PIVOT;
         for (int r = 0; r < rows; r++) {
-            double size = Math.abs(entries[r * columns + column]);
+            double size = Math.abs(entries[r][column]);
             if (!wanted[basic[r]] && size > largest) {
                 largest = size;
                 best = r;
@@ -173,7 +171,7 @@ final class Tableau {
         if (best < 0) {
             return false;
         }
-        double step = beta[best] / entries[best * columns + column];
+        double step = beta[best] / entries[best][column];
         move(column, step);
         eliminate(best, column);
         beta[best] = step;

@@ -7,7 +7,7 @@ final class WorkingSystem {
 
     private final Inequalities data;
     private final int[] working;
-    private final double[] gram;
+    private final double[][] gram;
     private final double[] column;
     private final double[] rightHandSide;
     private final Cholesky cholesky;
@@ -17,7 +17,7 @@ final class WorkingSystem {
     WorkingSystem(Inequalities data) {
         this.data = data;
         working = new int[data.rows];
-        gram = new double[data.rows * data.rows];
+        gram = new double[data.rows][data.rows];
         column = new double[data.rows];
         rightHandSide = new double[data.rows];
         cholesky = new Cholesky(data.rows);
@@ -45,7 +45,7 @@ final class WorkingSystem {
             }
         }
         for (int k = 0; k < size; k++) {
-            Arrays.fill(gram, k * data.rows, k * data.rows + size, 0);
+            Arrays.fill(gram[k], 0, size, 0);
         }
         free = 0;
         for (int i = 0; i < data.columns; i++) {
@@ -58,10 +58,10 @@ final class WorkingSystem {
 
     private void addColumn(int i) {
         for (int k = 0; k < size; k++) {
-            column[k] = data.byColumn[i * data.rows + working[k]];
+            column[k] = data.byColumn[i][working[k]];
         }
         for (int k = 0; k < size; k++) {
-            RowOperations.addTo(column[k], column, gram, k * data.rows, size);
+            RowOperations.add(column[k], column, gram[k], size);
         }
     }
 
@@ -69,7 +69,7 @@ final class WorkingSystem {
     void solve(double[] residual, double[] direction, double shift) {
         double largest = 0;
         for (int k = 0; k < size; k++) {
-            largest = Math.max(largest, gram[k * data.rows + k]);
+            largest = Math.max(largest, gram[k][k]);
         }
         double delta = shift * Math.max(largest, 1e-3);
         while (!cholesky.factor(gram, size, delta)) {
