@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <pre>
  * max &lt;c, x&gt; over Ax &lt;= b, 0 &lt;= x &lt;= u
- * enter:  the largest d_k^2 / weight_k (devex) among the columns that improve
+ * enter:  the steepest edge, the largest d_k^2 / (1 + ||T_k||^2) among the columns that improve
  * leave:  the first variable to meet a bound, ties to the largest pivot; or the entering one itself, without a pivot
  * </pre>
  *
@@ -25,16 +25,20 @@ final class BoundedSimplex implements LinearMaximizer {
     private static final double TIE = 1e-12;
 
     private final Inequalities data;
+    private final Equilibration units;
     private final Tableau tableau;
     private final SimplexCertificate certificate;
+    private final double[] cost;
     private final double[] column;
     private final double[] ratio;
     private long pivots;
 
-    BoundedSimplex(Inequalities data) {
+    BoundedSimplex(Inequalities data, Equilibration units) {
         this.data = data;
-        tableau = new Tableau(data);
-        certificate = new SimplexCertificate(data);
+        this.units = units;
+        tableau = new Tableau(units.scaled);
+        certificate = new SimplexCertificate(data, units.rowScale);
+        cost = new double[data.columns];
         column = new double[data.rows];
         ratio = new double[data.rows];
     }
@@ -65,11 +69,12 @@ final class BoundedSimplex implements LinearMaximizer {
     }
 
     private boolean solve(double[] c, double[] out) {
-        tableau.price(c);
         double size = 0;
-        for (double cost : c) {
-            size = Math.max(size, Math.abs(cost));
+        for (int i = 0; i < data.columns; i++) {
+            cost[i] = c[i] * units.columnScale[i];
+            size = Math.max(size, Math.abs(cost[i]));
         }
+        tableau.price(cost);
         int limit = 1000 + 50 * (data.rows + data.columns);
         int zeroSteps = 0;
         boolean optimal = false;
@@ -89,15 +94,17 @@ final class BoundedSimplex implements LinearMaximizer {
         return certificate.holds(c, out, tableau) && optimal;
     }
 
-    /** The column with the largest d^2 / weight among those that improve, or -1. */
+    /** The column whose edge climbs most steeply, by d^2 / weight, among those that improve, or -1. */
     private int steepest(double tolerance) {
+        double[] side = tableau.side;
+        double[] cost = tableau.reducedCost;
+        double[] weight = tableau.weight;
         int best = -1;
         double largest = 0;
-        for (int k = 0; k < data.columns; k++) {
-            double d = tableau.reducedCost[k];
-            double score = d * d / tableau.weight[k];
-            if (score > largest && improves(k, d, tolerance)) {
-                largest = score;
+        for (int k = 0; k < side.length; k++) {
+            double gain = side[k] * cost[k];
+            if (gain > tolerance && gain * gain > largest * weight[k]) {
+                largest = gain * gain / weight[k];
                 best = k;
             }
         }
@@ -108,7 +115,7 @@ final class BoundedSimplex implements LinearMaximizer {
     private int first(double tolerance) {
         int best = -1;
         for (int k = 0; k < data.columns; k++) {
-            if (improves(k, tableau.reducedCost[k], tolerance)
+            if (tableau.side[k] * tableau.reducedCost[k] > tolerance
                     && (best < 0 || tableau.nonbasic[k] < tableau.nonbasic[best])) {
                 best = k;
             }
@@ -116,52 +123,42 @@ final class BoundedSimplex implements LinearMaximizer {
         return best;
     }
 
-    private boolean improves(int k, double d, double tolerance) {
-        int variable = tableau.nonbasic[k];
-        return (tableau.atUpper[variable] ? d < -tolerance : d > tolerance) && tableau.upper[variable] > 0;
-    }
-
     /** Moves along the edge of a column to its end; returns the length of the step. */
     private double step(int entering, boolean bland) {
-        int variable = tableau.nonbasic[entering];
-        double sign = tableau.atUpper[variable] ? -1 : 1;
-        double length = ratios(entering, sign);
-        double span = tableau.upper[variable];
+        double side = tableau.side[entering];
+        double length = ratios(entering, side);
+        double span = tableau.upper[tableau.nonbasic[entering]];
         if (span <= length) {
             if (span < Double.POSITIVE_INFINITY) {
-                tableau.move(entering, sign * span);
-                tableau.atUpper[variable] = sign > 0;
+                tableau.flip(entering);
             }
             return span;
         }
         int row = leaving(length, bland);
-        int leaving = tableau.basic[row];
-        boolean leavesAtUpper = sign * column[row] < 0;
-        tableau.move(entering, sign * length);
-        tableau.exchange(row, entering, sign > 0 ? length : span - length);
-        tableau.atUpper[variable] = false;
-        tableau.atUpper[leaving] = leavesAtUpper;
+        tableau.exchange(row, entering, side * length, side * column[row] > 0 ? 1 : -1);
         pivots++;
         return length;
     }
 
     /** Sets each row's ratio, the step at which its basic variable meets a bound; returns the least. */
-    private double ratios(int entering, double sign) {
+    private double ratios(int entering, double side) {
+        double[][] entries = tableau.entries;
+        double[] beta = tableau.beta;
+        double[] bounds = tableau.bounds;
         double least = Double.POSITIVE_INFINITY;
-        for (int r = 0; r < data.rows; r++) {
-            double entry = tableau.entries[r][entering];
+        for (int r = 0; r < beta.length; r++) {
+            double entry = entries[r][entering];
             column[r] = entry;
-            double fall = sign * entry;
-            double room = Double.POSITIVE_INFINITY;
-            if (fall > SMALLEST_PIVOT) {
-                room = tableau.beta[r];
-            } else if (fall < -SMALLEST_PIVOT) {
-                room = tableau.upper[tableau.basic[r]] - tableau.beta[r];
+            double size = Math.abs(entry);
+            // the sign bit, not a branch, picks the bound: it is as good as random
+            int rising = (int) (Double.doubleToRawLongBits(side * entry) >>> 63);
+            double room = (beta[r] - bounds[2 * r + rising]) * (1 - 2 * rising);
+            ratio[r] = size > SMALLEST_PIVOT ? room / size : Double.POSITIVE_INFINITY;
+            if (ratio[r] < least) {
+                least = ratio[r];
             }
-            ratio[r] = Math.max(room, 0) / Math.abs(fall);
-            least = Math.min(least, ratio[r]);
         }
-        return least;
+        return Math.max(least, 0);
     }
 
     private int leaving(double length, boolean bland) {
@@ -179,19 +176,19 @@ final class BoundedSimplex implements LinearMaximizer {
         return best;
     }
 
-    /** Reads the coordinates off the tableau. */
+    /** Reads the coordinates off the tableau, in the units of the data. */
     private void read(double[] out) {
         Arrays.fill(out, 0);
         for (int k = 0; k < data.columns; k++) {
-            int variable = tableau.nonbasic[k];
-            if (tableau.atUpper[variable]) {
-                out[variable] = tableau.upper[variable];
+            if (tableau.side[k] < 0) {
+                out[tableau.nonbasic[k]] = data.upper[tableau.nonbasic[k]];
             }
         }
         for (int r = 0; r < data.rows; r++) {
             int variable = tableau.basic[r];
             if (variable < data.columns) {
-                out[variable] = Math.min(Math.max(tableau.beta[r], 0), data.reach[variable]);
+                double value = tableau.beta[r] * units.columnScale[variable];
+                out[variable] = Math.min(Math.max(value, 0), data.reach[variable]);
             }
         }
     }

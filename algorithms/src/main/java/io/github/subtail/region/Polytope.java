@@ -26,6 +26,7 @@ public final class Polytope implements Region {
 
     private final Inequalities data;
     private final Inequalities normalised;
+    private final Equilibration units;
     private final PolytopeGeometry geometry;
 
     /**
@@ -48,7 +49,8 @@ public final class Polytope implements Region {
         }
         data = new Inequalities(matrix, rightHandSide, upper);
         normalised = data.normalised();
-        geometry = new PolytopeGeometry(data);
+        units = new Equilibration(data);
+        geometry = new PolytopeGeometry(data, units);
     }
 
     /**
@@ -128,6 +130,6 @@ public final class Polytope implements Region {
 
     @Override
     public LinearMaximizer linearMaximizer() {
-        return new BoundedSimplex(data);
+        return new BoundedSimplex(data, units);
     }
 }

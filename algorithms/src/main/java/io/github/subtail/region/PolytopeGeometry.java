@@ -10,8 +10,8 @@ final class PolytopeGeometry {
     final double radius;
     final double diameter;
 
-    PolytopeGeometry(Inequalities data) {
-        BoundedSimplex simplex = new BoundedSimplex(data);
+    PolytopeGeometry(Inequalities data, Equilibration units) {
+        BoundedSimplex simplex = new BoundedSimplex(data, units);
         double[] vertex = new double[data.columns];
         largest = data.reach.clone();
         if (!data.isPacking()) {

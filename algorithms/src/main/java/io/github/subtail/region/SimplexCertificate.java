@@ -19,6 +19,7 @@ final class SimplexCertificate {
     private static final double PRICING = 1e-14;
 
     private final Inequalities data;
+    private final double[] rowScale;
     private final double largestReach;
     private final double[] lambda;
     private final double[] slackCost;
@@ -28,7 +29,8 @@ final class SimplexCertificate {
     private double allowedGap;
     private double violation;
 
-    SimplexCertificate(Inequalities data) {
+    SimplexCertificate(Inequalities data, double[] rowScale) {
+        this.rowScale = rowScale;
         this.data = data;
         largestReach = Arrays.stream(data.reach).max().orElse(0);
         lambda = new double[data.rows];
@@ -43,7 +45,7 @@ final class SimplexCertificate {
         for (int k = 0; k < data.columns; k++) {
             int row = tableau.nonbasic[k] - data.columns;
             if (row >= 0 && tableau.reducedCost[k] < 0) {
-                lambda[row] = -tableau.reducedCost[k];
+                lambda[row] = -tableau.reducedCost[k] * rowScale[row];
                 dual += lambda[row] * data.rightHandSide[row];
                 size += lambda[row] * data.size[row];
             }

@@ -6,10 +6,11 @@ import java.util.Arrays;
  * The condensed simplex tableau: one row for each basic variable, one column for each nonbasic one.
  *
  * <pre>
- * x_B = beta,  x_B + T x_N = const,  d = c_N - T' c_B
+ * x_B = beta,  x_B + T x_N = const,  d = c_N - T' c_B,  weight_k = 1 + ||T_k||^2
  * </pre>
  *
- * <p>Variables 0 .. n-1 are the coordinates, n .. n+m-1 the slacks of the rows, which have no upper bound.
+ * <p>Variables 0 .. n-1 are the coordinates, n .. n+m-1 the slacks of the rows, which have no upper bound. The
+ * weights, the squared lengths of the edges, are summed while a pivot passes over the entries, so they are exact.
  */
 final class Tableau {
 
@@ -22,14 +23,18 @@ final class Tableau {
     final double[] beta;
     final int[] basic;
     final int[] nonbasic;
-    /** By variable: whether it sits at its upper bound while it is nonbasic. */
-    final boolean[] atUpper;
+    /** By column: 1 at the lower bound, -1 at the upper one, 0 if the variable cannot move. */
+    final double[] side;
+
+    /** By row: 0 and the upper bound of the basic variable. */
+    final double[] bounds;
 
     final double[] reducedCost;
-    /** The devex reference weights of the nonbasic columns. */
     final double[] weight;
 
     private final Inequalities data;
+    private final double[] factor;
+    private final boolean[] atUpper;
     private final boolean[] wanted;
     private int pivots;
 
@@ -43,17 +48,25 @@ final class Tableau {
         beta = new double[rows];
         basic = new int[rows];
         nonbasic = new int[columns];
-        atUpper = new boolean[columns + rows];
+        side = new double[columns];
+        bounds = new double[2 * rows];
         reducedCost = new double[columns];
         weight = new double[columns];
+        factor = new double[rows];
+        atUpper = new boolean[columns + rows];
         wanted = new boolean[columns + rows];
         restart();
     }
 
     /** Makes the slacks the basis and puts every coordinate at 0. */
     void restart() {
-        Arrays.fill(atUpper, false);
         slackBasis();
+        Arrays.fill(weight, 1);
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < columns; k++) {
+                weight[k] += entries[r][k] * entries[r][k];
+            }
+        }
     }
 
     private void slackBasis() {
@@ -61,9 +74,11 @@ final class Tableau {
         for (int j = 0; j < rows; j++) {
             System.arraycopy(data.byRow[j], 0, entries[j], 0, columns);
             basic[j] = columns + j;
+            bounds[2 * j + 1] = Double.POSITIVE_INFINITY;
         }
         for (int i = 0; i < columns; i++) {
             nonbasic[i] = i;
+            side[i] = upper[i] > 0 ? 1 : 0;
         }
         pivots = 0;
     }
@@ -73,7 +88,7 @@ final class Tableau {
         return pivots;
     }
 
-    /** Sets the reduced costs of c and takes the present columns as the devex reference. */
+    /** Sets the reduced costs of c. */
     void price(double[] c) {
         for (int k = 0; k < columns; k++) {
             reducedCost[k] = nonbasic[k] < columns ? c[nonbasic[k]] : 0;
@@ -83,7 +98,12 @@ final class Tableau {
                 RowOperations.add(-c[basic[r]], entries[r], reducedCost, columns);
             }
         }
-        Arrays.fill(weight, 1);
+    }
+
+    /** Moves the variable of a column to its other bound. */
+    void flip(int column) {
+        move(column, side[column] * upper[nonbasic[column]]);
+        side[column] = -side[column];
     }
 
     /** Moves the variable of a column by a signed step without a change of basis. */
@@ -93,39 +113,55 @@ final class Tableau {
         }
     }
 
-    /** Exchanges the basic variable of a row with the nonbasic one of a column, whose value becomes the row's. */
-    void exchange(int row, int column, double value) {
-        double enteringWeight = weight[column];
-        double pivot = entries[row][column];
+    /**
+     * Moves a nonbasic variable by a signed step at which a basic one meets a bound, and exchanges the two.
+     *
+     * @param leavingSide 1 if the leaving variable is at its lower bound, -1 if at its upper one
+     */
+    void exchange(int row, int column, double step, double leavingSide) {
+        double value = (side[column] < 0 ? upper[nonbasic[column]] : 0) + step;
+        double fixed = bounds[2 * row + 1];
+        move(column, step);
         eliminate(row, column);
         beta[row] = value;
+        side[column] = fixed > 0 ? leavingSide : 0;
         double cost = reducedCost[column];
         reducedCost[column] = 0;
         RowOperations.add(-cost, entries[row], reducedCost, columns);
-        double[] pivotRow = entries[row];
-        for (int k = 0; k < columns; k++) {
-            weight[k] = Math.max(weight[k], pivotRow[k] * pivotRow[k] * enteringWeight);
-        }
-        weight[column] = Math.max(enteringWeight / (pivot * pivot), 1);
     }
 
-    /** The Gauss-Jordan exchange of the entries alone. */
+    /** The Gauss-Jordan exchange of the entries, with the new weights. */
     private void eliminate(int row, int column) {
         double[] pivotRow = entries[row];
-        double inverse = 1 / pivotRow[column];
+        for (int r = 0; r < rows; r++) {
+            factor[r] = -entries[r][column];
+            entries[r][column] = 0;
+        }
+        double inverse = -1 / factor[row];
         pivotRow[column] = 1;
         for (int k = 0; k < columns; k++) {
             pivotRow[k] *= inverse;
+            weight[k] = 1 + pivotRow[k] * pivotRow[k];
         }
+        int last = -1;
         for (int r = 0; r < rows; r++) {
-            double factor = entries[r][column];
-            if (r != row && factor != 0) {
-                entries[r][column] = 0;
-                RowOperations.add(-factor, pivotRow, entries[r], columns);
+            if (r == row) {
+                continue;
             }
+            if (last < 0) {
+                last = r;
+            } else {
+                RowOperations.addAndSquare(
+                        factor[last], factor[r], pivotRow, entries[last], entries[r], weight, columns);
+                last = -1;
+            }
+        }
+        if (last >= 0) {
+            RowOperations.addAndSquare(factor[last], pivotRow, entries[last], weight, columns);
         }
         int leaving = basic[row];
         basic[row] = nonbasic[column];
+        bounds[2 * row + 1] = upper[basic[row]];
         nonbasic[column] = leaving;
         pivots++;
     }
@@ -137,8 +173,12 @@ final class Tableau {
      */
     boolean refactor() {
         Arrays.fill(wanted, false);
+        Arrays.fill(atUpper, false);
         for (int r = 0; r < rows; r++) {
             wanted[basic[r]] = true;
+        }
+        for (int k = 0; k < columns; k++) {
+            atUpper[nonbasic[k]] = side[k] < 0;
         }
         slackBasis();
         for (int column = 0; column < columns; column++) {
@@ -150,8 +190,9 @@ final class Tableau {
         }
         pivots = 0;
         for (int k = 0; k < columns; k++) {
+            side[k] = upper[nonbasic[k]] > 0 ? 1 : 0;
             if (atUpper[nonbasic[k]]) {
-                move(k, upper[nonbasic[k]]);
+                flip(k);
             }
         }
         return true;
