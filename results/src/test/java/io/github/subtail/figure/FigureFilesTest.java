@@ -61,7 +61,7 @@ class FigureFilesTest {
         for (Figure figure : StudyFigures.of(
                         SyntheticTrials.study(new SyntheticTrials(SyntheticTrials.REFERENCE, 20, ""), 20))
                 .figures()
-                .subList(0, 4)) {
+                .subList(0, 2)) {
             Layout layout = Layout.of(figure);
             assertThat(FigureFiles.png(figure, layout)).isEqualTo(FigureFiles.png(figure, layout));
             assertThat(FigureFiles.svg(figure, layout)).isEqualTo(FigureFiles.svg(figure, layout));
