@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,18 @@ class LookAlikeTest {
         assertThat(new LookAlike(10, 40, 90, 8).generate())
                 .usingRecursiveComparison()
                 .isNotEqualTo(graph);
+    }
+
+    /** Graph, probabilities and kernel have the same bits on every Java version: this number may never change. */
+    @Test
+    void theStudysLookAlikeHasTheGoldenValue() {
+        BudgetObjective objective = BudgetInstance.single(
+                        LookAlike.ofStudy(1).generate(), new Cap.Constant(1), OptionalDouble.empty())
+                .objective();
+        double[] x = new double[1000];
+        Arrays.fill(x, 0.1);
+
+        assertThat(objective.value(x)).isEqualTo(Double.longBitsToDouble(0x4095ecc95d99698eL));
     }
 
     @ParameterizedTest

@@ -3,11 +3,13 @@ package io.github.subtail.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.github.subtail.objective.Difference;
 import io.github.subtail.objective.GradientOracle;
 import io.github.subtail.objective.OracleContract;
 import io.github.subtail.objective.StochasticObjective;
 import io.github.subtail.random.RandomStreams;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +119,28 @@ class MinibatchOracleTest extends OracleContract {
             assertThat(difference[i]).isCloseTo(atTo[i] - atFrom[i], within(1e-14));
         }
         assertThat(oracle.calls()).isEqualTo(7);
+    }
+
+    @Test
+    void samplesAllocateNothing() {
+        GradientOracle oracle = MINIBATCH.oracle(new RandomStreams(3, 0));
+        double[] x = upper();
+        double[] zero = new double[x.length];
+        double[] out = new double[x.length];
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long allocated = Long.MAX_VALUE;
+        for (int round = 0; round < 20; round++) {
+            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            for (int k = 0; k < 100; k++) {
+                oracle.gradient(x, 2, out);
+                oracle.gradientDifference(Difference.SAME_SAMPLE, x, zero, 2, out);
+                oracle.gradientDifference(Difference.SAMPLED, x, zero, 2, out);
+            }
+            allocated = Math.min(
+                    allocated,
+                    threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
+        }
+
+        assertThat(allocated).as("bytes of 300 calls").isLessThan(300 * 16);
     }
 }
