@@ -17,22 +17,23 @@ import io.github.subtail.schedule.Schedule;
  *
  * <pre>
  *   lower  F after SCG with T = 1,000 and rho = 1, then 1,000 steps of PGA with eta = 1/L
- *   upper  least of  F(u) if u is in C (both ends then)                       F is monotone
- *                    F(x) + max_{v in C} &lt;grad F(x), v - x&gt; if F is concave   Frank-Wolfe gap
- *                    F(x) + max_{v in C} &lt;grad F(x), v&gt;                       (U1) of bounds.md section 6, gamma = 1
+ *   upper  F(u) if u is in C (both ends then: F is monotone), else the least {@link UpperCertificate} at the point found
+ *          and at multiples of it from 0 on, cut at u
  * </pre>
  */
 public final class OptimumSearch {
 
     private static final int ITERATIONS = 1000;
-    private static final double TOLERANCE = 1e-12;
+
+    /** At 0 the certificate is P0; at points above the best one there is less gradient left. */
+    private static final double[] MULTIPLES = {0, 0.01, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5, 10};
 
     private OptimumSearch() {}
 
     /**
      * Brackets OPT.
      *
-     * @param objective F
+     * @param objective F, monotone and DR-submodular on the box of the region
      * @param concave whether F is concave
      * @param region C
      * @param smoothness L, at least 0
@@ -41,24 +42,25 @@ public final class OptimumSearch {
     public static OptimumBracket bracket(
             TwiceDifferentiable objective, boolean concave, Region region, double smoothness) {
         double[] upper = region.upper();
-        if (region.contains(upper, TOLERANCE)) {
+        if (region.contains(upper, 0)) {
             double value = objective.value(upper);
             return new OptimumBracket(value, "F(u), u in C", value, "F(u), u in C");
         }
         double[] x = bestPoint(objective, region, smoothness);
-        double[] gradient = new double[x.length];
-        double value = objective.valueAndGradient(x, gradient);
-        double linear = region.linearMaximizer().maximize(gradient, upper);
-        OptimumBracket bracket =
-                new OptimumBracket(value, "exact-gradient SCG, then PGA", value + linear, "U1 at the best point");
-        if (!concave) {
-            return bracket;
+        UpperCertificate certificate = new UpperCertificate(objective, region, 1, concave);
+        UpperCertificate.Upper least = certificate.at(x);
+        for (double factor : MULTIPLES) {
+            least = least.least(certificate.at(multiple(factor, x, upper)));
         }
-        double inner = 0;
+        return new OptimumBracket(objective.value(x), "exact-gradient SCG, then PGA", least.value(), least.source());
+    }
+
+    private static double[] multiple(double factor, double[] x, double[] upper) {
+        double[] result = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            inner += gradient[i] * x[i];
+            result[i] = Math.min(factor * x[i], upper[i]);
         }
-        return bracket.cap(value + linear - inner, "Frank-Wolfe gap at the best point");
+        return result;
     }
 
     private static double[] bestPoint(TwiceDifferentiable objective, Region region, double smoothness) {
