@@ -22,13 +22,14 @@ public final class FigureFiles {
     /**
      * Writes {@code <id>.png}, {@code .svg}, {@code .pdf} and {@code .csv}, replacing what is there.
      *
-     * @param folder existing folder
+     * @param folder where to; made if missing
      * @param figure the figure
      * @throws UncheckedIOException if a file cannot be written
      */
     public static void write(Path folder, Figure figure) {
         Layout layout = Layout.of(figure);
         try {
+            Files.createDirectories(folder);
             Files.write(folder.resolve(figure.id() + ".png"), png(figure, layout));
             Files.writeString(folder.resolve(figure.id() + ".svg"), svg(figure, layout));
             Files.write(folder.resolve(figure.id() + ".pdf"), pdf(figure, layout));

@@ -32,7 +32,8 @@ public final class TemporaryFolder {
         return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     }
 
-    static void deleteOwnOnExit() {
+    /** Removes the private folder of this process, if it has one, when the process ends in good order. */
+    public static void deleteOwnOnExit() {
         Path own = own();
         if (isPrivate(own)) {
             // registered before anything in it, so deleted after it

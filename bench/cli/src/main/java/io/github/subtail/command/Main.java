@@ -1,5 +1,6 @@
 package io.github.subtail.command;
 
+import io.github.subtail.store.TemporaryFolder;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
@@ -16,6 +17,7 @@ public final class Main {
      */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        TemporaryFolder.deleteOwnOnExit();
         LogManager.getLogManager().reset(); // what libraries log is no concern of the user's
         Console console = new Console(
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),

@@ -41,9 +41,6 @@ public record StudyDescription(
     /** Figure 4 takes this many times the trials of the others. */
     static final int EXTREME_RUNS = 5;
 
-    /** The id of the ascent that figure 4 takes its extremes from. */
-    static final String LONG_ASCENT = "pga-extremes";
-
     /**
      * The default noise: factor 4 is the study's 2,000 on NQP, and clipping keeps the published Theorems 1 and 2
      * applicable.
@@ -60,31 +57,18 @@ public record StudyDescription(
      * @return YAML with comments
      */
     public String yaml() {
-        StringBuilder text = new StringBuilder();
-        text.append(
-                        "# The experiments of Becker, Gao, Zadouri, Mirzasoleiman, AISTATS 2023, at settings of our own where theirs\n")
-                .append("# are not published. `subtail reproduce` made this file; `subtail run` runs it too.\n")
-                .append("name: ")
-                .append(NAME)
-                .append("\n")
-                .append("seeds: {root: 42, trials: ")
-                .append(trials)
-                .append("}\n")
-                .append("problems:\n")
-                .append("  - {type: nqp, n: 100, m: 50, range: 100, instance-seed: 1, noise: ")
-                .append(noise)
-                .append("}\n")
-                .append("  - {type: budget, ")
-                .append(edges)
-                .append(", ")
-                .append(weights())
-                .append(", noise: ")
-                .append(noise)
-                .append("}\n")
-                .append(
-                        "  # Fig. 2(i): its linear constraint is never active, and the best point is the upper corner of the box\n")
-                .append("  - {type: small-nqp, n: 5, range: 1, instance-seed: 1, noise: {absolute: 1, clip: 2}}\n")
-                .append("algorithms:\n");
+        StringBuilder text = new StringBuilder("""
+                # The experiments of Becker, Gao, Zadouri, Mirzasoleiman, AISTATS 2023, at settings of our own where
+                # theirs are not published. `subtail reproduce` made this file; `subtail run` runs it too.
+                name: %s
+                seeds: {root: 42, trials: %d}
+                problems:
+                  - {type: nqp, n: 100, m: 50, range: 100, instance-seed: 1, noise: %s}
+                  - {type: budget, %s, %s, noise: %s}
+                  # Fig. 2(i): its linear constraint is never active; the best point is the upper corner of the box
+                  - {type: small-nqp, n: 5, range: 1, instance-seed: 1, noise: {absolute: 1, clip: 2}}
+                algorithms:
+                """.formatted(NAME, trials, noise, edges, weights(), noise));
         ascent(text, NQP, "1.0e-4");
         ascent(text, BUDGET, "1.0e-2");
         greedy(text, "scg", NQP, "2c", StudyGrid.horizons("scg", true, step));
@@ -126,14 +110,11 @@ public record StudyDescription(
     private void ascent(StringBuilder text, String problem, String stepSize) {
         boolean nqp = problem.equals(NQP);
         String settings = "iterations: " + StudyGrid.HORIZON + ", step: " + stepSize + ", start: gaussian";
-        if (wanted("3", nqp ? "2a" : "2e") || (nqp && wanted("1"))) {
-            line(text, "pga", problem, settings);
+        if (wanted("3", "4", nqp ? "2a" : "2e") || (nqp && wanted("1"))) {
+            line(text, "pga", problem, wanted("4") ? "trials: " + EXTREME_RUNS * trials + ", " + settings : settings);
         }
         if (wanted(nqp ? "2b" : "2f") || (nqp && wanted("1"))) {
             line(text, "boosted-pga", problem, settings);
-        }
-        if (wanted("4")) {
-            line(text, "pga", problem, "id: " + LONG_ASCENT + ", trials: " + EXTREME_RUNS * trials + ", " + settings);
         }
     }
 

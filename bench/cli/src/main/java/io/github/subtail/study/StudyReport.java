@@ -9,7 +9,6 @@ import io.github.subtail.figure.Study;
 import io.github.subtail.figure.StudyFigures;
 import io.github.subtail.figure.StudyProblem;
 import io.github.subtail.figure.StudyResult;
-import io.github.subtail.figure.TrialValues;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.Tables;
 import java.nio.file.Path;
@@ -41,18 +40,16 @@ public final class StudyReport {
      * @return figures, fits and what was left out
      */
     public StudyResult write(ResultStore store, Path folder) {
-        TrialValues values = new StoreValues(store);
-        TrialValues extremes = (cell, t, statistic) ->
-                values.sample(cell.replace("/pga/", "/" + StudyDescription.LONG_ASCENT + "/"), t, statistic);
         int trials = experiment.seeds().trials();
+        int extremeTrials = StudyDescription.EXTREME_RUNS * trials;
         StudyResult result = StudyFigures.of(new Study(
                 problem(StudyDescription.NQP, "NQP"),
                 problem(StudyDescription.BUDGET, "budget allocation"),
                 problem(StudyDescription.SMALL, "small NQP"),
-                values,
+                new StoreValues(store, trials),
                 trials,
-                extremes,
-                StudyDescription.EXTREME_RUNS * trials,
+                new StoreValues(store, extremeTrials),
+                extremeTrials,
                 StudyDescription.step(experiment),
                 List.of()));
         store.replace(Tables.FIT, result.fits());
