@@ -18,8 +18,14 @@ final class BentSearch {
     /** Relative size of a derivative that is 0 but for rounding. */
     private static final double ROUNDING = 1e-15;
 
+    /** Relative change of t that ends the search; the Newton point after so small a step is the root. */
+    private static final double SAME = 1e-9;
+
+    private static final double[] FREE = {1, 0};
+
     private final Inequalities data;
     private final double[] q;
+    private final double[] x;
     private double offset;
     private double derivative;
     private double magnitude;
@@ -28,33 +34,36 @@ final class BentSearch {
     BentSearch(Inequalities data) {
         this.data = data;
         q = new double[data.columns];
+        x = new double[data.columns];
     }
 
     /**
      * Moves lambda and z = y - A' lambda.
      *
+     * @param p the direction, length m; its parts that are dropped become 0
      * @return whether lambda has changed
      */
-    boolean advance(double[] lambda, double[] z, double[] p, WorkingSystem rows) {
+    boolean advance(double[] lambda, double[] z, double[] p) {
         Arrays.fill(q, 0);
+        RowOperations.addCombination(1, p, data.byRow, data.rows, q, data.columns);
         magnitude = 0;
-        for (int k = 0; k < rows.size(); k++) {
-            int j = rows.row(k);
-            RowOperations.add(p[j], data.byRow[j], q, data.columns);
+        for (int i = 0; i < data.columns; i++) {
+            magnitude += Math.abs(q[i]) * data.reach[i];
         }
         boolean moved = false;
-        for (int bend = 0; bend <= rows.size(); bend++) {
-            offset = 0;
-            for (int k = 0; k < rows.size(); k++) {
-                offset += p[rows.row(k)] * data.rightHandSide[rows.row(k)];
+        for (int bend = 0; bend <= data.rows; bend++) {
+            offset = Norms.dot(p, data.rightHandSide);
+            differentiate(z, 0);
+            if (derivative <= ROUNDING * magnitude) {
+                return moved;
             }
-            double end = firstZero(lambda, p, rows);
+            double end = firstZero(lambda, p);
             double t = step(z, end);
             if (t > 0) {
                 moved = true;
                 RowOperations.add(-t, q, z, data.columns);
             }
-            boolean bent = follow(lambda, p, rows, t, end);
+            boolean bent = follow(lambda, p, t, end);
             if (!bent || t < end) {
                 return moved;
             }
@@ -62,10 +71,9 @@ final class BentSearch {
         return moved;
     }
 
-    private static double firstZero(double[] lambda, double[] p, WorkingSystem rows) {
+    private static double firstZero(double[] lambda, double[] p) {
         double end = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < rows.size(); k++) {
-            int j = rows.row(k);
+        for (int j = 0; j < p.length; j++) {
             if (p[j] < 0) {
                 end = Math.min(end, lambda[j] / -p[j]);
             }
@@ -74,16 +82,15 @@ final class BentSearch {
     }
 
     /** Moves lambda by t p; at the end of the segment drops the rows that meet 0 and says so. */
-    private boolean follow(double[] lambda, double[] p, WorkingSystem rows, double t, double end) {
+    private boolean follow(double[] lambda, double[] p, double t, double end) {
         boolean bent = false;
-        for (int k = 0; k < rows.size(); k++) {
-            int j = rows.row(k);
+        for (int j = 0; j < p.length; j++) {
             if (t >= end && p[j] < 0 && lambda[j] / -p[j] <= end) {
                 lambda[j] = 0;
                 RowOperations.add(-p[j], data.byRow[j], q, data.columns);
                 p[j] = 0;
                 bent = true;
-            } else {
+            } else if (p[j] != 0) {
                 lambda[j] = Math.max(lambda[j] + t * p[j], 0);
             }
         }
@@ -109,6 +116,9 @@ final class BentSearch {
                 high = t;
             }
             double newton = t + derivative / curvature;
+            if (Math.abs(newton - t) <= SAME * t) {
+                return Math.min(newton, end);
+            }
             double next = newton;
             if (!(newton > low && newton < high) || step >= NEWTON_STEPS) {
                 if (high == Double.POSITIVE_INFINITY) {
@@ -119,32 +129,43 @@ final class BentSearch {
                     next = low + (high - low) / 2;
                 }
             }
-            if (Math.abs(next - t) <= 1e-15 * t || !(next > low && next <= high)) {
-                return Math.min(next, end);
+            if (!(next > low && next <= high)) {
+                return low;
             }
             t = next;
         }
     }
 
     private void differentiate(double[] z, double t) {
-        double sum = -offset;
-        double size = 0;
-        double squares = 0;
-        for (int i = 0; i < data.columns; i++) {
-            double v = z[i] - t * q[i];
-            if (v >= data.upper[i]) {
-                double term = q[i] * data.upper[i];
-                sum += term;
-                size += Math.abs(term);
-            } else if (v > 0) {
-                double term = q[i] * v;
-                sum += term;
-                size += Math.abs(term);
-                squares += q[i] * q[i];
-            }
+        clip(z, t, q, data.upper, x);
+        double even = 0;
+        double odd = 0;
+        double evenSquares = 0;
+        double oddSquares = 0;
+        int last = x.length - 1;
+        for (int i = 0; i < last; i += 2) {
+            even += q[i] * x[i];
+            odd += q[i + 1] * x[i + 1];
+            evenSquares += q[i] * q[i] * FREE[clipped(x[i], z[i] - t * q[i])];
+            oddSquares += q[i + 1] * q[i + 1] * FREE[clipped(x[i + 1], z[i + 1] - t * q[i + 1])];
         }
-        derivative = sum;
-        magnitude = Math.max(magnitude, Math.abs(offset) + size);
-        curvature = squares;
+        if (last % 2 == 0) {
+            even += q[last] * x[last];
+            evenSquares += q[last] * q[last] * FREE[clipped(x[last], z[last] - t * q[last])];
+        }
+        derivative = even + odd - offset;
+        curvature = evenSquares + oddSquares;
+    }
+
+    private static void clip(double[] z, double t, double[] q, double[] upper, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.min(Math.max(z[i] - t * q[i], 0), upper[i]);
+        }
+    }
+
+    /** 0 if x equals v, else 1, without a branch: which columns are free is as good as random. */
+    private static int clipped(double x, double v) {
+        long bits = Double.doubleToRawLongBits(x - v) << 1;
+        return (int) ((bits | -bits) >>> 63);
     }
 }

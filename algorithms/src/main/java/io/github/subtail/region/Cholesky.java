@@ -1,9 +1,10 @@
 package io.github.subtail.region;
 
-/** The Cholesky factor U, U'U = M, of a small dense positive definite matrix, by rows. */
+/** The Cholesky factor U, U'U = M, of a small dense positive definite matrix, row by row from the rows above. */
 final class Cholesky {
 
     private final double[][] factor;
+    private final double[] column;
 
     /**
      * Reserves room.
@@ -12,25 +13,25 @@ final class Cholesky {
      */
     Cholesky(int largest) {
         factor = new double[largest][largest];
+        column = new double[largest];
     }
 
     /** Factors the leading n by n block of a matrix plus a shift of its diagonal; false if it is not definite. */
     boolean factor(double[][] matrix, int n, double shift) {
         for (int k = 0; k < n; k++) {
-            System.arraycopy(matrix[k], 0, factor[k], 0, n);
-            factor[k][k] += shift;
-        }
-        for (int k = 0; k < n; k++) {
             double[] row = factor[k];
+            System.arraycopy(matrix[k], 0, row, 0, n);
+            row[k] += shift;
+            for (int i = 0; i < k; i++) {
+                column[i] = factor[i][k];
+            }
+            RowOperations.addCombination(-1, column, factor, k, row, n);
             if (!(row[k] > 1e-3 * shift)) {
                 return false;
             }
             double inverse = 1 / Math.sqrt(row[k]);
-            for (int j = k; j < n; j++) {
+            for (int j = 0; j < n; j++) {
                 row[j] *= inverse;
-            }
-            for (int i = k + 1; i < n; i++) {
-                RowOperations.add(-row[i], row, factor[i], n);
             }
         }
         return true;

@@ -9,7 +9,7 @@ import java.util.Locale;
  * <pre>
  * max over lambda &gt;= 0:  min_x 1/2 ||x - y||^2 + &lt;lambda, Ax - b&gt;
  * z = y - A' lambda,  x = clip(z, 0, u),  gradient r = Ax - b
- * W = {j : lambda_j &gt; 0 or r_j &gt; 0},  F = {i : 0 &lt; z_i &lt; u_i}
+ * W = {j : lambda_j &gt; 0 or r_j &gt; 0.8 max r},  F = {i : 0 &lt; z_i &lt; u_i}
  * (A_WF A_WF' + delta I) p = r_W
  * </pre>
  *
@@ -97,9 +97,9 @@ final class DualNewtonProjector implements Projector {
             system.choose(lambda, residual, z);
             shift = Math.max(0.7 * shift, 1e-8);
             system.solve(residual, direction, system.isDetermined() ? Math.min(determinedShift, shift) : shift);
-            if (!search.advance(lambda, z, direction, system)) {
+            if (!search.advance(lambda, z, direction)) {
                 system.gradient(residual, direction);
-                if (!search.advance(lambda, z, direction, system)) {
+                if (!search.advance(lambda, z, direction)) {
                     return false;
                 }
             }

@@ -33,7 +33,7 @@ final class Equilibration {
             for (int i = 0; i < data.columns; i++) {
                 matrix[j][i] *= rowScale[j];
             }
-            rightHandSide[j] *= rowScale[j];
+            rightHandSide[j] = Math.min(rightHandSide[j] * rowScale[j], Double.MAX_VALUE);
         }
         scaled = new Inequalities(matrix, rightHandSide, upper);
     }

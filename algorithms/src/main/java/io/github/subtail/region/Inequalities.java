@@ -62,7 +62,7 @@ final class Inequalities {
                 for (int i = 0; i < columns; i++) {
                     matrix[j][i] = Math.scalb(matrix[j][i], -exponent);
                 }
-                scaled[j] = Math.scalb(scaled[j], -exponent);
+                scaled[j] = Math.min(Math.scalb(scaled[j], -exponent), Double.MAX_VALUE);
             }
         }
         return new Inequalities(matrix, scaled, upper);
@@ -91,20 +91,12 @@ final class Inequalities {
         for (int j = 0; j < rows; j++) {
             out[j] = -rightHandSide[j];
         }
-        for (int i = 0; i < columns; i++) {
-            if (x[i] != 0) {
-                RowOperations.add(x[i], byColumn[i], out, rows);
-            }
-        }
+        RowOperations.addCombination(1, x, byColumn, columns, out, rows);
     }
 
     /** out = y - A' lambda; free for the zeros of lambda. */
     void shift(double[] y, double[] lambda, double[] out) {
         System.arraycopy(y, 0, out, 0, columns);
-        for (int j = 0; j < rows; j++) {
-            if (lambda[j] != 0) {
-                RowOperations.add(-lambda[j], byRow[j], out, columns);
-            }
-        }
+        RowOperations.addCombination(-1, lambda, byRow, rows, out, columns);
     }
 }

@@ -12,6 +12,47 @@ final class RowOperations {
         }
     }
 
+    /** y += e w + f x + g u + h v on the first n places, which costs half of four calls; y is none of the others. */
+    static void add(
+            double e, double[] w, double f, double[] x, double g, double[] u, double h, double[] v, double[] y, int n) {
+        for (int k = 0; k < n; k++) {
+            y[k] += e * w[k] + f * x[k] + (g * u[k] + h * v[k]);
+        }
+    }
+
+    /** y += f sum_j c_j x_j over the first count vectors, skipping zeros, four at a time. */
+    static void addCombination(double f, double[] c, double[][] x, int count, double[] y, int n) {
+        int first = -1;
+        int second = -1;
+        int third = -1;
+        for (int j = 0; j < count; j++) {
+            if (c[j] == 0) {
+                continue;
+            }
+            if (first < 0) {
+                first = j;
+            } else if (second < 0) {
+                second = j;
+            } else if (third < 0) {
+                third = j;
+            } else {
+                add(f * c[first], x[first], f * c[second], x[second], f * c[third], x[third], f * c[j], x[j], y, n);
+                first = -1;
+                second = -1;
+                third = -1;
+            }
+        }
+        if (first >= 0) {
+            add(f * c[first], x[first], y, n);
+        }
+        if (second >= 0) {
+            add(f * c[second], x[second], y, n);
+        }
+        if (third >= 0) {
+            add(f * c[third], x[third], y, n);
+        }
+    }
+
     /** y += f x, and squares += y^2; x, y and squares are different arrays. */
     static void addAndSquare(double f, double[] x, double[] y, double[] squares, int n) {
         for (int k = 0; k < n; k++) {

@@ -5,10 +5,13 @@ import java.util.Arrays;
 /** The Newton system (A_WF A_WF' + delta I) p = r_W of the working rows W and the free columns F. */
 final class WorkingSystem {
 
+    /** A violated row without a multiplier works if it is violated by this share of the worst: fewer, larger steps. */
+    private static final double VIOLATED = 0.8;
+
     private final Inequalities data;
     private final int[] working;
     private final double[][] gram;
-    private final double[] column;
+    private final double[][] columns;
     private final double[] rightHandSide;
     private final Cholesky cholesky;
     private int size;
@@ -18,17 +21,9 @@ final class WorkingSystem {
         this.data = data;
         working = new int[data.rows];
         gram = new double[data.rows][data.rows];
-        column = new double[data.rows];
+        columns = new double[4][data.rows];
         rightHandSide = new double[data.rows];
         cholesky = new Cholesky(data.rows);
-    }
-
-    int size() {
-        return size;
-    }
-
-    int row(int k) {
-        return working[k];
     }
 
     /** Whether there are at least as many free columns as working rows. */
@@ -36,11 +31,15 @@ final class WorkingSystem {
         return free >= size;
     }
 
-    /** Takes the rows with a positive multiplier or residual, and the columns strictly between their bounds. */
+    /** Takes the rows with a positive multiplier or one of the largest residuals, and the columns off their bounds. */
     void choose(double[] lambda, double[] residual, double[] z) {
+        double largest = 0;
+        for (double r : residual) {
+            largest = Math.max(largest, r);
+        }
         size = 0;
         for (int j = 0; j < data.rows; j++) {
-            if (lambda[j] > 0 || residual[j] > 0) {
+            if (lambda[j] > 0 || residual[j] > VIOLATED * largest) {
                 working[size++] = j;
             }
         }
@@ -50,18 +49,34 @@ final class WorkingSystem {
         free = 0;
         for (int i = 0; i < data.columns; i++) {
             if (z[i] > 0 && z[i] < data.upper[i]) {
-                addColumn(i);
+                gather(data.byColumn[i], columns[free % columns.length]);
                 free++;
+                if (free % columns.length == 0) {
+                    addColumns();
+                }
             }
+        }
+        if (free % columns.length > 0) {
+            for (int c = free % columns.length; c < columns.length; c++) {
+                Arrays.fill(columns[c], 0, size, 0);
+            }
+            addColumns();
         }
     }
 
-    private void addColumn(int i) {
+    private void gather(double[] from, double[] to) {
         for (int k = 0; k < size; k++) {
-            column[k] = data.byColumn[i][working[k]];
+            to[k] = from[working[k]];
         }
+    }
+
+    private void addColumns() {
+        double[] c0 = columns[0];
+        double[] c1 = columns[1];
+        double[] c2 = columns[2];
+        double[] c3 = columns[3];
         for (int k = 0; k < size; k++) {
-            RowOperations.add(column[k], column, gram[k], size);
+            RowOperations.add(c0[k], c0, c1[k], c1, c2[k], c2, c3[k], c3, gram[k], size);
         }
     }
 

@@ -140,10 +140,66 @@ class PolytopeTest {
         Polytope polytope = new Polytope(matrix, Arrays.copyOf(ones, 20), ones);
         BoundedSimplex maximizer = (BoundedSimplex) polytope.linearMaximizer();
         double[] v = new double[30];
-        while (maximizer.pivots() < 5000) {
+        while (maximizer.pivots() < 2500) {
             double[] c = random.doubles(30, -0.3, 1).toArray();
             double expected = IndependentSimplex.maximum(matrix, polytope.rightHandSide(), ones, c);
             assertThat(maximizer.maximize(c, v)).isCloseTo(expected, within(1e-8));
+        }
+    }
+
+    @Test
+    void unitsOfRowsAndCoordinatesDoNotMatterToTheMaximum() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int instance = 0; instance < 100; instance++) {
+            RandomPolytope drawn = new RandomPolytope(random);
+            double[] c = drawn.vector(random, -1, 1);
+            double[] v = new double[c.length];
+            double expected = drawn.polytope().linearMaximizer().maximize(c, v);
+            double[][] matrix = drawn.matrix.clone();
+            double[] rightHandSide = drawn.rightHandSide.clone();
+            double[] upper = drawn.upper.clone();
+            double[] columnUnits = units(random, c.length);
+            double[] rowUnits = units(random, matrix.length);
+            for (int i = 0; i < c.length; i++) {
+                upper[i] *= columnUnits[i];
+                c[i] /= columnUnits[i];
+            }
+            for (int j = 0; j < matrix.length; j++) {
+                matrix[j] = matrix[j].clone();
+                rightHandSide[j] *= rowUnits[j];
+                for (int i = 0; i < c.length; i++) {
+                    matrix[j][i] *= rowUnits[j] / columnUnits[i];
+                }
+            }
+            Polytope polytope = new Polytope(matrix, rightHandSide, upper);
+            assertThat(polytope.linearMaximizer().maximize(c, v)).isCloseTo(expected, within(1e-8));
+        }
+    }
+
+    private static double[] units(SplittableRandom random, int count) {
+        return random.doubles(count, -8, 8).map(exponent -> Math.pow(10, exponent)).toArray();
+    }
+
+    @Test
+    void unitsOfRowsDoNotMatterToTheProjection() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int instance = 0; instance < 100; instance++) {
+            RandomPolytope drawn = new RandomPolytope(random);
+            double[] y = drawn.vector(random, -2, 3);
+            double[] expected = new double[y.length];
+            drawn.polytope().projector().project(y, expected);
+            double[] rowUnits = units(random, drawn.matrix.length);
+            for (int j = 0; j < rowUnits.length; j++) {
+                drawn.rightHandSide[j] *= rowUnits[j];
+                for (int i = 0; i < y.length; i++) {
+                    drawn.matrix[j][i] *= rowUnits[j];
+                }
+            }
+            double[] p = new double[y.length];
+            drawn.polytope().projector().project(y, p);
+            for (int i = 0; i < y.length; i++) {
+                assertThat(p[i]).isCloseTo(expected[i], within(1e-8));
+            }
         }
     }
 

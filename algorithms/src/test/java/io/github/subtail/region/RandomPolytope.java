@@ -26,7 +26,7 @@ final class RandomPolytope {
             }
             rightHandSide[j] = bound(random, kind);
             if (kind == 3 && j > 0 && random.nextInt(2) == 0) {
-                matrix[j] = matrix[j - 1].clone();
+                System.arraycopy(matrix[j - 1], 0, matrix[j], 0, n);
                 rightHandSide[j] = rightHandSide[j - 1] + (random.nextInt(2) == 0 ? 0 : 0.1);
             }
         }
