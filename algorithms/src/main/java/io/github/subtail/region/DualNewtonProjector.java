@@ -66,7 +66,7 @@ final class DualNewtonProjector implements Projector {
         for (double coordinate : y) {
             size = Math.max(size, Math.abs(coordinate));
         }
-        double tolerance = RESIDUAL * size;
+        double tolerance = Math.max(RESIDUAL * size, Double.MIN_NORMAL);
         if (!solve(y, tolerance, LEAST_SHIFT)) {
             Arrays.fill(lambda, 0);
             if (!solve(y, tolerance, 0.1)) {

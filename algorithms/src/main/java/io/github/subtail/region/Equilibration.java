@@ -6,6 +6,8 @@ package io.github.subtail.region;
  * <pre>
  * x = S x',  A' = R A S,  b' = R b,  u' = S^-1 u,  R and S diagonal with powers of 2, so nothing is rounded
  * </pre>
+ *
+ * <p>A coordinate that is 0 all over C is taken out: its entries would only set the units of the others.
  */
 final class Equilibration {
 
@@ -18,7 +20,7 @@ final class Equilibration {
         double[] upper = data.upper.clone();
         for (int i = 0; i < data.columns; i++) {
             columnScale[i] = powerOfTwo(data.reach[i]);
-            upper[i] /= columnScale[i];
+            upper[i] = data.reach[i] > 0 ? upper[i] / columnScale[i] : 0;
         }
         rowScale = new double[data.rows];
         double[] rightHandSide = data.rightHandSide.clone();
@@ -26,7 +28,7 @@ final class Equilibration {
         for (int j = 0; j < data.rows; j++) {
             double largest = 0;
             for (int i = 0; i < data.columns; i++) {
-                matrix[j][i] = data.byRow[j][i] * columnScale[i];
+                matrix[j][i] = data.reach[i] > 0 ? data.byRow[j][i] * columnScale[i] : 0;
                 largest = Math.max(largest, Math.abs(matrix[j][i]));
             }
             rowScale[j] = 1 / powerOfTwo(largest);

@@ -177,7 +177,9 @@ class PolytopeTest {
     }
 
     private static double[] units(SplittableRandom random, int count) {
-        return random.doubles(count, -8, 8).map(exponent -> Math.pow(10, exponent)).toArray();
+        return random.doubles(count, -8, 8)
+                .map(exponent -> Math.pow(10, exponent))
+                .toArray();
     }
 
     @Test

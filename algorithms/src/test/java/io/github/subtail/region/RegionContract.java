@@ -51,7 +51,7 @@ public abstract class RegionContract {
     void prepare() {
         region = region();
         n = region.dimension();
-        scale = Math.max(region.radius(), Double.MIN_NORMAL);
+        scale = region.radius() > 0 ? region.radius() : 1;
     }
 
     @Test
