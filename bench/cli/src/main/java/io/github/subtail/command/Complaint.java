@@ -11,11 +11,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -43,6 +46,12 @@ final class Complaint {
     private static String text(Throwable e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
+        }
+        if (e instanceof ParameterException parameter
+                && parameter.getArgSpec() != null
+                && parameter.getArgSpec().type().isEnum()
+                && parameter.getValue() != null) {
+            return choice(parameter.getArgSpec(), parameter.getValue());
         }
         if (e instanceof InvalidPathException path) {
             return "not a path: " + path.getInput();
@@ -102,6 +111,17 @@ final class Complaint {
         return what + "`" + name + "`"
                 + Suggestion.nearest(name, known)
                         .map(near -> ": did you mean `" + near + "`?")
+                        .orElse("");
+    }
+
+    private static String choice(ArgSpec argument, String value) {
+        List<String> words = Arrays.stream(argument.type().getEnumConstants())
+                .map(String::valueOf)
+                .toList();
+        String name = argument instanceof OptionSpec option ? option.longestName() : "argument";
+        return name + " must be one of " + String.join(", ", words) + ": was " + value
+                + Suggestion.nearest(value, words)
+                        .map(near -> ", did you mean `" + near + "`?")
                         .orElse("");
     }
 

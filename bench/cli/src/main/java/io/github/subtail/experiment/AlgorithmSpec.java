@@ -73,7 +73,7 @@ public sealed interface AlgorithmSpec {
 
         void describe(Map<String, Object> map) {
             map.put("iterations", iterations);
-            map.put("step", ScheduleText.format(step));
+            map.put("step", ScheduleText.description(step));
             map.put("start", start.description());
             map.put("batch", batch.description());
         }
@@ -178,7 +178,7 @@ public sealed interface AlgorithmSpec {
             map.put("weights", "standard");
         } else if (this instanceof Greedy greedy) {
             map.put("horizons", greedy.lengths);
-            map.put("momentum", ScheduleText.format(greedy.momentum));
+            map.put("momentum", ScheduleText.description(greedy.momentum));
             map.put("batch", greedy.batch.description());
         } else if (this instanceof GreedyPlusPlus greedy) {
             map.put("horizons", greedy.lengths);

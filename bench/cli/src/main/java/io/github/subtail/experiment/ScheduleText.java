@@ -90,6 +90,11 @@ public final class ScheduleText {
         return scale + "/" + base + (schedule.power() == 1 ? "" : "^" + exponent(schedule.power()));
     }
 
+    /** The value of a key: a number if constant, else a formula. */
+    static Object description(PowerSchedule schedule) {
+        return schedule.power() == 0 ? (Object) schedule.scale() : format(schedule);
+    }
+
     private static String exponent(double power) {
         for (int denominator = 2; denominator <= LARGEST_DENOMINATOR; denominator++) {
             long numerator = Math.round(power * denominator);

@@ -18,7 +18,7 @@ public final class Suggestion {
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 3))
+                .filter(candidate -> distance(word, candidate) <= Math.max(2, (candidate.length() + 1) / 3))
                 .filter(candidate -> distance(word, candidate) < candidate.length())
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));

@@ -1,5 +1,6 @@
 package io.github.subtail.experiment;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -16,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads YAML into a {@link Tree}: one document, no tags, no anchors or aliases (so nothing can expand), no duplicate
+ * Reads YAML into a {@link Tree}: one document, no tags, no aliases (so nothing can expand), no duplicate
  * keys, limited size and depth. The value of a plain scalar is decided by the key it belongs to, not by YAML's guess.
  */
 final class TreeReader {
@@ -82,13 +84,20 @@ final class TreeReader {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null || e.getLocation().getLineNr() < 1
-                    ? source
-                    : source + ":" + e.getLocation().getLineNr();
-            throw new InputException(where + ": not readable as YAML: " + firstLine(e.getOriginalMessage()), e);
+            throw unreadable(source, e);
         } catch (IOException | YAMLException e) {
             throw new InputException(source + ": not readable as YAML: " + firstLine(e.getMessage()), e);
         }
+    }
+
+    private static InputException unreadable(String source, JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            int line = marked.getProblemMark().getLine() + 1;
+            return new InputException(source + ":" + line + ": not readable as YAML: " + marked.getProblem(), e);
+        }
+        JsonLocation location = e.getLocation();
+        String line = location == null || location.getLineNr() < 1 ? "" : ":" + location.getLineNr();
+        return new InputException(source + line + ": not readable as YAML: " + firstLine(e.getOriginalMessage()), e);
     }
 
     /** One value of a SPEC: its lines mean nothing. */
@@ -115,8 +124,8 @@ final class TreeReader {
 
     private Tree value() throws IOException {
         int line = line();
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            throw refused("anchors and aliases are");
+        if (parser.isCurrentAlias()) {
+            throw refused("aliases are");
         }
         if (parser.getTypeId() != null) {
             throw refused("type tags are");
@@ -134,7 +143,7 @@ final class TreeReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             if (parser.isCurrentAlias()) {
-                throw refused("anchors and aliases are");
+                throw refused("aliases are");
             }
             int keyLine = line();
             parser.nextToken();
@@ -155,9 +164,11 @@ final class TreeReader {
 
     private Tree scalar(int line, JsonToken token) throws IOException {
         String text = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+        if (text.isEmpty()) {
+            return new Tree.Scalar(line, "", Tree.Kind.EMPTY);
+        }
         Tree.Kind kind =
                 switch (token) {
-                    case VALUE_NULL -> Tree.Kind.EMPTY;
                     case VALUE_TRUE, VALUE_FALSE -> Tree.Kind.TRUTH;
                     case VALUE_NUMBER_INT -> INTEGER.matcher(text).matches() ? Tree.Kind.INTEGER : Tree.Kind.TEXT;
                     case VALUE_NUMBER_FLOAT -> Tree.Kind.NUMBER;
