@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,11 +44,15 @@ final class PanelChart {
         int foot = panel.x().categories().isEmpty() ? 0 : 18;
         PanelChart drawing = new PanelChart(panel, width, height - head - foot);
         drawing.style();
+        drawing.addCorners();
         panel.series().forEach(drawing::add);
         XYChart chart = drawing.chart;
         Graphics2D own = (Graphics2D) g.create();
         own.translate(0, head);
         chart.paint(own, chart.getWidth(), chart.getHeight());
+        panel.series().stream()
+                .filter(series -> Pen.isPatterned(series.mark()))
+                .forEach(series -> drawing.paintPatterned(own, series));
         own.dispose();
         g.setColor(new Color(Theme.LIGHT.text()));
         TITLE.drawCentred(g, panel.title(), width / 2.0, 14);
@@ -102,8 +107,16 @@ final class PanelChart {
                 .setYAxisTickMarkSpacingHint(40);
     }
 
+    /** Nothing to see, but XChart wants at least one series to make axes. */
+    private void addCorners() {
+        Range horizontal = Range.horizontal(panel);
+        List<Point> corners =
+                List.of(Point.of(horizontal.low(), vertical.low()), Point.of(horizontal.high(), vertical.high()));
+        draw(corners, XYSeriesRenderStyle.Scatter).setMarker(SeriesMarkers.NONE);
+    }
+
     private void add(Series series) {
-        if (series.points().isEmpty()) {
+        if (series.points().isEmpty() || Pen.isPatterned(series.mark())) {
             return;
         }
         switch (series.mark()) {
@@ -115,6 +128,23 @@ final class PanelChart {
                                 series, List.of(Point.of(p.x(), vertical.low()), Point.of(p.x(), vertical.high()))));
             default -> addLine(series);
         }
+    }
+
+    /** XChart strokes each piece of a line by itself and so never gets to the gaps of a pattern. */
+    private void paintPatterned(Graphics2D g, Series series) {
+        Path2D path = new Path2D.Double();
+        for (Point p : series.points()) {
+            double x = chart.getScreenXFromChart(p.x());
+            double y = chart.getScreenYFromChart(p.y());
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        g.setColor(Pen.color(series));
+        g.setStroke(Pen.stroke(series.mark()));
+        g.draw(path);
     }
 
     private void addLine(Series series) {

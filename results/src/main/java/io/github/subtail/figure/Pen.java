@@ -40,6 +40,10 @@ final class Pen {
         return mark == Mark.LINE || mark == Mark.LINE_DOWN || mark == Mark.LINE_UP;
     }
 
+    static boolean isPatterned(Mark mark) {
+        return stroke(mark).getDashArray() != null;
+    }
+
     static Color color(Series series) {
         return new Color(series.ink().rgb(Theme.LIGHT));
     }

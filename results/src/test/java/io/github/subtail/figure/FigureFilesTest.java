@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -83,6 +84,26 @@ class FigureFilesTest {
             }
         }
         assertThat(pixels).isGreaterThan(50);
+    }
+
+    @Test
+    void patternsKeepTheirGapsHoweverDenseThePoints() throws IOException {
+        assertThat(columnsOfInk(Mark.SOLID)).isGreaterThan(700);
+        for (Mark mark : List.of(Mark.DASHED, Mark.DOTTED, Mark.DASH_DOT, Mark.LONG_DASHED)) {
+            assertThat(columnsOfInk(mark)).as(mark.name()).isBetween(150, 600);
+        }
+    }
+
+    /** Columns that a level line of 300 points leaves ink in. */
+    private static int columnsOfInk(Mark mark) throws IOException {
+        List<Point> level =
+                IntStream.range(0, 300).mapToObj(i -> Point.of(i, 1)).toList();
+        Figure figure = figure(new Series("s", "", mark, Ink.SCG, level));
+        var image = ImageIO.read(new ByteArrayInputStream(FigureFiles.png(figure, Layout.ONE_COLUMN)));
+        int ink = 0xFF000000 | Ink.SCG.rgb(Theme.LIGHT);
+        return (int) IntStream.range(0, image.getWidth())
+                .filter(x -> IntStream.range(0, image.getHeight()).anyMatch(y -> image.getRGB(x, y) == ink))
+                .count();
     }
 
     @Test
