@@ -4,6 +4,7 @@ import io.github.subtail.ascent.BoostedGradientAscent;
 import io.github.subtail.ascent.ProjectedGradientAscent;
 import io.github.subtail.ascent.Start;
 import io.github.subtail.constants.ProblemConstants;
+import io.github.subtail.schedule.PowerSchedule;
 
 /**
  * The bounds of Reg that the theorems on plain and boosted ascent share, for any steps and batches.
@@ -23,11 +24,14 @@ import io.github.subtail.constants.ProblemConstants;
  * counts as M/sqrt b_t.
  *
  * @param geometry what the step sees
- * @param steps eta_t, t = 1..T, at index t - 1
+ * @param horizon T
+ * @param travel S_D
+ * @param steps eta_t at the nodes of a sum over t = 1..T
  * @param batches b_t, likewise
+ * @param weights the weights of the nodes
  */
 @SuppressWarnings("ArrayRecordComponent") // local to one evaluation
-record AscentRegret(Geometry geometry, double[] steps, double[] batches) {
+record AscentRegret(Geometry geometry, int horizon, double travel, double[] steps, double[] batches, double[] weights) {
 
     /**
      * What one step of an ascent can do.
@@ -87,35 +91,36 @@ record AscentRegret(Geometry geometry, double[] steps, double[] batches) {
     }
 
     static AscentRegret of(Geometry geometry, ProjectedGradientAscent ascent, int horizon) {
-        double[] steps = new double[horizon];
-        double[] batches = new double[horizon];
-        for (int t = 1; t <= horizon; t++) {
-            steps[t - 1] = ascent.step().at(t);
-            batches[t - 1] = ascent.batch().batchAt(t);
-        }
-        return new AscentRegret(geometry, steps, batches);
+        Nodes nodes = Nodes.of(horizon, ascent.step(), ascent.batch());
+        double[] steps = nodes.values(ascent.step());
+        double first = ascent.step().at(1);
+        double brakes = ascent.step() instanceof PowerSchedule
+                ? 1 / ascent.step().at(horizon) - 1 / first // never increases
+                : brakes(steps);
+        double diameter = geometry.diameter;
+        double travel = geometry.start * geometry.start / (2 * first) + diameter * diameter / 2 * brakes;
+        return new AscentRegret(geometry, horizon, travel, steps, nodes.batches(ascent.batch()), nodes.weight());
     }
 
-    /** S_D. */
-    double travel() {
+    /** sum_{t >= 2} (1/eta_t - 1/eta_{t-1})_+. */
+    private static double brakes(double[] steps) {
         double sum = 0;
         for (int t = 1; t < steps.length; t++) {
             sum += Math.max(0, 1 / steps[t] - 1 / steps[t - 1]);
         }
-        double diameter = geometry.diameter;
-        return geometry.start * geometry.start / (2 * steps[0]) + diameter * diameter / 2 * sum;
+        return sum;
     }
 
     private double halfStepSum() {
         double sum = 0;
-        for (double eta : steps) {
-            sum += eta / 2;
+        for (int k = 0; k < steps.length; k++) {
+            sum += weights[k] * steps[k] / 2;
         }
         return sum;
     }
 
     private double exact() {
-        return travel() + halfStepSum() * geometry.gradient * geometry.gradient;
+        return travel + halfStepSum() * geometry.gradient * geometry.gradient;
     }
 
     private double reachSquared(double eta) {
@@ -126,17 +131,17 @@ record AscentRegret(Geometry geometry, double[] steps, double[] batches) {
 
     Regret crude(double bound, Confidence confidence) {
         double sum = 0;
-        for (double b : batches) {
-            double size = bound / Math.sqrt(b) + geometry.jump;
-            sum += size * size;
+        for (int k = 0; k < batches.length; k++) {
+            double size = bound / Math.sqrt(batches[k]) + geometry.jump;
+            sum += weights[k] * size * size;
         }
         return bounded(bound, geometry.diameter * Math.sqrt(sum), confidence);
     }
 
     Regret centredBoosted(double bound, Confidence confidence) {
         double sum = 0;
-        for (double b : batches) {
-            sum += bound * bound / b + geometry.mixing * geometry.mixing / 4;
+        for (int k = 0; k < batches.length; k++) {
+            sum += weights[k] * (bound * bound / batches[k] + geometry.mixing * geometry.mixing / 4);
         }
         return bounded(bound, geometry.diameter * Math.sqrt(sum), confidence);
     }
@@ -148,8 +153,8 @@ record AscentRegret(Geometry geometry, double[] steps, double[] batches) {
 
     Regret centred(double bound, Confidence confidence) {
         double sum = 0;
-        for (int t = 0; t < steps.length; t++) {
-            sum += reachSquared(steps[t]) / batches[t];
+        for (int k = 0; k < steps.length; k++) {
+            sum += weights[k] * reachSquared(steps[k]) / batches[k];
         }
         double mean = halfStepSum() * bound * bound;
         return new Regret(exact(), mean, bound * Math.sqrt(sum) * confidence.gaussian());
@@ -157,16 +162,16 @@ record AscentRegret(Geometry geometry, double[] steps, double[] batches) {
 
     Regret subGaussian(double sigma, Confidence confidence) {
         double mixed = geometry.mixing * geometry.diameter;
-        double mixing = steps.length * mixed * mixed / 8;
+        double mixing = horizon * mixed * mixed / 8;
         if (sigma == 0) {
             return new Regret(exact(), 0, 2 * Math.sqrt(mixing * confidence.log()));
         }
         double largest = 0;
         double mean = 0;
-        for (int t = 0; t < steps.length; t++) {
-            double variance = steps[t] * sigma * sigma / batches[t];
+        for (int k = 0; k < steps.length; k++) {
+            double variance = steps[k] * sigma * sigma / batches[k];
             largest = Math.max(largest, variance);
-            mean += geometry.dimension * variance / 2;
+            mean += weights[k] * geometry.dimension * variance / 2;
         }
         double all =
                 TiltMinimum.of(confidence.log(), 1 / largest, tilt -> cumulant(tilt, sigma) + tilt * tilt * mixing);
@@ -175,11 +180,12 @@ record AscentRegret(Geometry geometry, double[] steps, double[] batches) {
 
     private double cumulant(double tilt, double sigma) {
         double sum = 0;
-        for (int t = 0; t < steps.length; t++) {
-            double variance = sigma * sigma / batches[t];
-            double spread = tilt * steps[t] * variance;
-            sum += -geometry.dimension / 2.0 * Math.log1p(-spread)
-                    + tilt * tilt * variance * reachSquared(steps[t]) / (2 * (1 - spread));
+        for (int k = 0; k < steps.length; k++) {
+            double variance = sigma * sigma / batches[k];
+            double spread = tilt * steps[k] * variance;
+            sum += weights[k]
+                    * (-geometry.dimension / 2.0 * Math.log1p(-spread)
+                            + tilt * tilt * variance * reachSquared(steps[k]) / (2 * (1 - spread)));
         }
         return sum;
     }

@@ -62,6 +62,18 @@ final class Assumptions {
         return require(input.observed(sum).isPresent(), "needs the observed sum " + sum.id() + " of the run");
     }
 
+    /** A sum over the iterations must be affordable. */
+    Assumptions summable(Schedule schedule, Schedule batch) {
+        return require(
+                Nodes.affords(input.horizon(), schedule, batch),
+                "is summed term by term for this schedule, up to T = " + Nodes.LONGEST);
+    }
+
+    /** A recursion over the iterations must be affordable. */
+    Assumptions recursion(int longest) {
+        return require(input.horizon() <= longest, "is evaluated by a recursion, up to T = " + longest);
+    }
+
     Assumptions horizon(int least) {
         return require(input.horizon() >= least, "needs T >= " + least + ": was " + input.horizon());
     }

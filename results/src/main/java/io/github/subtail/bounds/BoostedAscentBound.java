@@ -22,7 +22,9 @@ abstract class BoostedAscentBound extends TheoremBound<BoostedGradientAscent> {
 
     @Override
     void assume(Assumptions assumptions, BoundInput input, BoostedGradientAscent algorithm, Confidence confidence) {
-        assumptions.weakness(algorithm.gamma());
+        assumptions
+                .weakness(algorithm.gamma())
+                .summable(algorithm.ascent().step(), algorithm.ascent().batch());
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class CorrectedCorollary1 extends PlainAscentBound {
     void assume(Assumptions assumptions, BoundInput input, ProjectedGradientAscent algorithm, Confidence confidence) {
         double least = Math.exp(-Math.sqrt(input.horizon()));
         assumptions
+                .summable(algorithm.step(), algorithm.batch())
                 .bounded()
                 .require(confidence.delta() >= least, "speaks of delta = exp(-sqrt T) = " + least)
                 .require(least > 0, "speaks of delta = exp(-sqrt T), which is below every double");
@@ -24,7 +25,6 @@ public final class CorrectedCorollary1 extends PlainAscentBound {
 
     @Override
     Regret regret(AscentRegret ascent, NoiseLevel noise, Confidence confidence) {
-        double horizon = ascent.steps().length;
-        return ascent.crude(noise.bound(), new Confidence(Math.exp(-Math.sqrt(horizon))));
+        return ascent.crude(noise.bound(), new Confidence(Math.exp(-Math.sqrt(ascent.horizon()))));
     }
 }

@@ -22,7 +22,7 @@ public final class CorrectedTheorem1 extends PlainAscentBound {
 
     @Override
     void assume(Assumptions assumptions, BoundInput input, ProjectedGradientAscent algorithm, Confidence confidence) {
-        assumptions.bounded();
+        assumptions.summable(algorithm.step(), algorithm.batch()).bounded();
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class CorrectedTheorem3 extends GreedyBound {
                     .submodular()
                     .schedule(algorithm.momentum(), PublishedTheorem3.MOMENTUM, "4/(t+8)^(2/3)")
                     .horizon(6);
+        } else {
+            assumptions.recursion(Nodes.LONGEST);
         }
     }
 

@@ -37,6 +37,8 @@ public final class CorrectedTheorem4 extends GreedyBound {
                     .require(
                             PublishedTheorem4.isPower(algorithm.momentum()),
                             "is about the schedule t^-alpha, alpha in (0, 1)");
+        } else {
+            assumptions.recursion(Nodes.LONGEST);
         }
     }
 

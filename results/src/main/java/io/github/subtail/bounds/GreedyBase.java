@@ -25,7 +25,7 @@ record GreedyBase(double approximation, double discretisation, double lag) {
         ProblemConstants problem = input.problem();
         int horizon = input.horizon();
         double gamma = problem.gamma();
-        double kept = Math.pow(1 - gamma / horizon, horizon);
+        double kept = Math.exp(horizon * Math.log1p(-gamma / horizon));
         double approximation = (1 - kept) * input.optimum() + kept * problem.valueAtZero();
         double square = problem.smoothness() * problem.radius();
         double second = gamma == 1 ? curvature : square * problem.radius();

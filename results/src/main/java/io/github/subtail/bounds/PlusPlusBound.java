@@ -1,9 +1,14 @@
 package io.github.subtail.bounds;
 
 import io.github.subtail.greedy.StochasticContinuousGreedyPlusPlus;
+import io.github.subtail.schedule.PowerSchedule;
 import io.github.subtail.schedule.Schedule;
 
-/** The bounds of F(x_{T+1}) of SCG++ that follow the error of its gradient estimate, a martingale. */
+/**
+ * The bounds of F(x_{T+1}) of SCG++ that follow the error of its gradient estimate, a martingale with
+ *
+ * <pre>  s_t^2 = first^2/|M0| + sum_{1 &lt; i &lt;= t} (next R/T)^2/|M_i|</pre>
+ */
 abstract class PlusPlusBound extends TheoremBound<StochasticContinuousGreedyPlusPlus> {
 
     PlusPlusBound(Edition edition, String row) {
@@ -21,20 +26,23 @@ abstract class PlusPlusBound extends TheoremBound<StochasticContinuousGreedyPlus
             BoundInput input,
             StochasticContinuousGreedyPlusPlus algorithm,
             Confidence confidence) {
+        assumptions.summable(Schedule.constant(1), algorithm.batch());
         DifferenceNoise.of(input, algorithm).unknown().ifPresent(reason -> assumptions.require(false, reason));
     }
 
-    /** s_t^2 = first^2/|M0| + sum_{1 &lt; i &lt;= t} (next R/T)^2/|M_i| summed as A = sum w_t s_t. */
+    /** A = sum w_t s_t. */
     static double averaged(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, double first, double next) {
         int horizon = input.horizon();
-        double[] weight = MomentumWeights.weights(horizon, input.problem().gamma());
-        double square = first * first / algorithm.initialBatch();
+        double initial = first * first / algorithm.initialBatch();
         double step = next * input.problem().radius() / horizon;
-        Schedule batch = algorithm.batch();
-        double sum = weight[0] * Math.sqrt(square);
-        for (int t = 2; t <= horizon; t++) {
-            square += step * step / batch.batchAt(t);
-            sum += weight[t - 1] * Math.sqrt(square);
+        double decay = Math.log1p(-input.problem().gamma() / horizon);
+        Nodes nodes = Nodes.of(horizon, Schedule.constant(1), algorithm.batch());
+        double[] point = nodes.point();
+        double[] draws = draws(point, algorithm.batch());
+        double sum = 0;
+        for (int k = 0; k < point.length; k++) {
+            double weight = point[k] == horizon ? 1 : Math.exp((horizon - point[k]) * decay);
+            sum += nodes.weight()[k] * weight / horizon * Math.sqrt(initial + step * step * draws[k]);
         }
         return sum;
     }
@@ -43,10 +51,20 @@ abstract class PlusPlusBound extends TheoremBound<StochasticContinuousGreedyPlus
     static double last(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, double first, double next) {
         int horizon = input.horizon();
         double step = next * input.problem().radius() / horizon;
-        double square = first * first / algorithm.initialBatch();
-        for (int t = 2; t <= horizon; t++) {
-            square += step * step / algorithm.batch().batchAt(t);
+        double[] point =
+                Nodes.of(horizon, Schedule.constant(1), algorithm.batch()).point();
+        point[point.length - 1] = horizon;
+        double[] draws = draws(point, algorithm.batch());
+        return Math.sqrt(first * first / algorithm.initialBatch() + step * step * draws[draws.length - 1]);
+    }
+
+    /** sum_{1 < i <= t} 1/|M_i| at each point t. */
+    private static double[] draws(double[] point, Schedule batch) {
+        double[] draws = new double[point.length];
+        boolean constant = batch instanceof PowerSchedule power && power.power() == 0;
+        for (int k = 1; k < draws.length; k++) {
+            draws[k] = constant ? (point[k] - 1) / batch.batchAt(1) : draws[k - 1] + 1.0 / batch.batchAt(k + 1);
         }
-        return Math.sqrt(square);
+        return draws;
     }
 }

@@ -54,6 +54,7 @@ public final class SharpenedTheorem1 extends PlainAscentBound {
 
     @Override
     void assume(Assumptions assumptions, BoundInput input, ProjectedGradientAscent algorithm, Confidence confidence) {
+        assumptions.summable(algorithm.step(), algorithm.batch());
         if (rule == Row.SG) {
             assumptions.subGaussian();
         } else {

@@ -28,6 +28,9 @@ import java.util.List;
  */
 public final class SharpenedTheorem4 extends GreedyBound {
 
+    /** SG3 runs its recursion at each of some 80 values of theta. */
+    private static final int LONGEST_TILTED = 1 << 18;
+
     private final Row rule;
 
     /** What is assumed of the noise, and how its size is bounded. */
@@ -78,6 +81,7 @@ public final class SharpenedTheorem4 extends GreedyBound {
     @Override
     void assume(
             Assumptions assumptions, BoundInput input, StochasticContinuousGreedy algorithm, Confidence confidence) {
+        assumptions.recursion(rule == Row.SG3 ? LONGEST_TILTED : Nodes.LONGEST);
         switch (rule) {
             case V -> assumptions.variance();
             case VI -> assumptions.variance().independent();
