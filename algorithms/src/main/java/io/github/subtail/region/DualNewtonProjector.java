@@ -15,13 +15,19 @@ import java.util.Locale;
  *
  * <p>Each direction is followed to the exact maximum of the dual along it, see {@link BentSearch}. The shift delta is
  * 1e-13 relative to the rows; where fewer columns are free than rows work, it starts at 0.1 and decays by 0.7 a step
- * to 1e-8; a second attempt, from lambda = 0, uses that everywhere. Stationarity and 0 &lt;= x &lt;= u hold by construction, so the largest residual (|r_j| where
- * lambda_j &gt; 0, else the positive part) certifies the answer: it must be at most 1e-11 max(1, ||y||) on rows of
- * norm about 1.
+ * to 1e-8; a second attempt, from lambda = 0, uses that everywhere.
+ *
+ * <p>Stationarity and 0 &lt;= x &lt;= u hold by construction, so the residuals certify the answer: |r_j| where
+ * lambda_j &gt; 0, else the positive part, must be at most 1e-11 s with s = max(1, ||y||) (or the reach, if less than
+ * 1) on rows of norm about 1. Besides, sum |lambda_j r_j| must be at most 1e-10 s^2 but for rounding, and the
+ * rounding of z, which matters once sum lambda_j passes 1e6 s, must not move x by 1e-9 s.
  */
 final class DualNewtonProjector implements Projector {
 
     private static final double RESIDUAL = 1e-11;
+    private static final double GAP = 1e-10;
+    private static final double ROUNDING = 1e-13;
+    private static final double LARGEST = 1e6;
     private static final double LEAST_SHIFT = 1e-13;
     private static final int LIMIT = 500;
 
@@ -35,6 +41,7 @@ final class DualNewtonProjector implements Projector {
     private final BentSearch search;
     private final double unit;
     private double worst;
+    private double multipliers;
     private long steps;
 
     /**
@@ -66,23 +73,25 @@ final class DualNewtonProjector implements Projector {
         for (double coordinate : y) {
             size = Math.max(size, Math.abs(coordinate));
         }
-        double tolerance = Math.max(RESIDUAL * size, Double.MIN_NORMAL);
-        if (!solve(y, tolerance, LEAST_SHIFT)) {
+        if (!solve(y, size, LEAST_SHIFT)) {
             Arrays.fill(lambda, 0);
-            if (!solve(y, tolerance, 0.1)) {
+            if (!solve(y, size, 0.1)) {
                 Arrays.fill(lambda, 0);
                 throw new InnerSolverException(String.format(
                         Locale.ROOT,
-                        "projection not certified: largest residual %.3g must be <= %.3g",
+                        "projection not certified: largest residual %.3g must be <= %.3g, sum of multipliers %.3g, unsettled if > %.3g",
                         worst,
-                        tolerance));
+                        tolerance(size),
+                        multipliers,
+                        LARGEST * size));
             }
         }
         System.arraycopy(x, 0, out, 0, data.columns);
     }
 
     /** Newton steps until the residual certifies lambda; a determined system gets the given shift, until it decays. */
-    private boolean solve(double[] y, double tolerance, double determinedShift) {
+    private boolean solve(double[] y, double size, double determinedShift) {
+        double tolerance = tolerance(size);
         double shift = 0.1;
         for (int step = 0; step < LIMIT; step++) {
             data.shift(y, lambda, z);
@@ -91,7 +100,7 @@ final class DualNewtonProjector implements Projector {
             }
             data.residual(x, residual);
             worst = worstResidual();
-            if (worst <= tolerance) {
+            if (worst <= tolerance && isResolved(size)) {
                 return true;
             }
             system.choose(lambda, residual, z);
@@ -106,6 +115,38 @@ final class DualNewtonProjector implements Projector {
             steps++;
         }
         return false;
+    }
+
+    private static double tolerance(double size) {
+        return Math.max(RESIDUAL * size, Double.MIN_NORMAL);
+    }
+
+    /** Whether sum |lambda_j r_j| is small too and x does not hang on the rounding of z: r alone is not enough. */
+    private boolean isResolved(double size) {
+        double gap = 0;
+        multipliers = 0;
+        for (int j = 0; j < data.rows; j++) {
+            gap += Math.abs(lambda[j] * residual[j]);
+            multipliers += lambda[j];
+        }
+        return gap <= GAP * size * size + ROUNDING * size * multipliers
+                && (multipliers <= LARGEST * size || isSettled(1e-9 * size));
+    }
+
+    /** Whether x stays where it is when each z_i moves by all that rounding may have done to it. */
+    private boolean isSettled(double tolerance) {
+        for (int i = 0; i < data.columns; i++) {
+            double noise = 0;
+            for (int j = 0; j < data.rows; j++) {
+                noise += 4 * Math.ulp(1.0) * lambda[j] * Math.abs(data.byRow[j][i]);
+            }
+            double above = Math.min(Math.max(z[i] + noise, 0), data.upper[i]);
+            double below = Math.min(Math.max(z[i] - noise, 0), data.upper[i]);
+            if (!(above - below <= tolerance)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double worstResidual() {

@@ -7,7 +7,7 @@ package io.github.subtail.region;
  * x = S x',  A' = R A S,  b' = R b,  u' = S^-1 u,  R and S diagonal with powers of 2, so nothing is rounded
  * </pre>
  *
- * <p>A coordinate that is 0 all over C is taken out: its entries would only set the units of the others.
+ * <p>A coordinate that is 0 all over C has unit 0, which takes it out: its entries and costs would only blur the others.
  */
 final class Equilibration {
 
@@ -19,8 +19,9 @@ final class Equilibration {
         columnScale = new double[data.columns];
         double[] upper = data.upper.clone();
         for (int i = 0; i < data.columns; i++) {
-            columnScale[i] = powerOfTwo(data.reach[i]);
-            upper[i] = data.reach[i] > 0 ? upper[i] / columnScale[i] : 0;
+            boolean moves = data.reach[i] > 0;
+            columnScale[i] = moves ? powerOfTwo(data.reach[i]) : 0;
+            upper[i] = moves ? upper[i] / columnScale[i] : 0;
         }
         rowScale = new double[data.rows];
         double[] rightHandSide = data.rightHandSide.clone();
@@ -28,7 +29,7 @@ final class Equilibration {
         for (int j = 0; j < data.rows; j++) {
             double largest = 0;
             for (int i = 0; i < data.columns; i++) {
-                matrix[j][i] = data.reach[i] > 0 ? data.byRow[j][i] * columnScale[i] : 0;
+                matrix[j][i] = data.byRow[j][i] * columnScale[i];
                 largest = Math.max(largest, Math.abs(matrix[j][i]));
             }
             rowScale[j] = 1 / powerOfTwo(largest);

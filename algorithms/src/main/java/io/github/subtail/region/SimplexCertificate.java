@@ -15,12 +15,9 @@ final class SimplexCertificate {
     private static final double RELATIVE_GAP = 1e-9;
     /** Relative to the sum of the absolute terms: what rounding may leave of a gap where the value itself is 0. */
     private static final double ROUNDING = 1e-12;
-    /** Relative rounding of a reduced cost. */
-    private static final double PRICING = 1e-14;
 
     private final Inequalities data;
     private final double[] rowScale;
-    private final double largestReach;
     private final double[] lambda;
     private final double[] slackCost;
     private final double[] residual;
@@ -32,7 +29,6 @@ final class SimplexCertificate {
     SimplexCertificate(Inequalities data, double[] rowScale) {
         this.rowScale = rowScale;
         this.data = data;
-        largestReach = Arrays.stream(data.reach).max().orElse(0);
         lambda = new double[data.rows];
         slackCost = new double[data.columns];
         residual = new double[data.rows];
@@ -52,11 +48,9 @@ final class SimplexCertificate {
         }
         data.shift(c, lambda, slackCost);
         double primal = 0;
-        double largestCost = 0;
         for (int i = 0; i < data.columns; i++) {
             primal += c[i] * x[i];
             size += Math.abs(c[i]) * data.reach[i];
-            largestCost = Math.max(largestCost, Math.abs(c[i]));
             dual += Math.max(slackCost[i], 0) * data.reach[i];
         }
         data.residual(x, residual);
@@ -68,8 +62,7 @@ final class SimplexCertificate {
         }
         value = primal;
         gap = dual - primal;
-        double rounding = ROUNDING * size + PRICING * largestCost * largestReach;
-        allowedGap = RELATIVE_GAP * Math.abs(primal) + rounding + Double.MIN_NORMAL;
+        allowedGap = RELATIVE_GAP * Math.abs(primal) + ROUNDING * size + Double.MIN_NORMAL;
         return violation == 0 && gap <= allowedGap;
     }
 

@@ -94,10 +94,9 @@ final class Tableau {
             reducedCost[k] = nonbasic[k] < columns ? c[nonbasic[k]] : 0;
         }
         for (int r = 0; r < rows; r++) {
-            if (basic[r] < columns && c[basic[r]] != 0) {
-                RowOperations.add(-c[basic[r]], entries[r], reducedCost, columns);
-            }
+            factor[r] = basic[r] < columns ? c[basic[r]] : 0;
         }
+        RowOperations.addCombination(-1, factor, entries, rows, reducedCost, columns);
     }
 
     /** Moves the variable of a column to its other bound. */
@@ -121,8 +120,7 @@ final class Tableau {
     void exchange(int row, int column, double step, double leavingSide) {
         double value = (side[column] < 0 ? upper[nonbasic[column]] : 0) + step;
         double fixed = bounds[2 * row + 1];
-        move(column, step);
-        eliminate(row, column);
+        eliminate(row, column, step);
         beta[row] = value;
         side[column] = fixed > 0 ? leavingSide : 0;
         double cost = reducedCost[column];
@@ -130,40 +128,38 @@ final class Tableau {
         RowOperations.add(-cost, entries[row], reducedCost, columns);
     }
 
-    /** The Gauss-Jordan exchange of the entries, with the new weights. */
-    private void eliminate(int row, int column) {
+    /** The Gauss-Jordan exchange of the entries after a step along the column, with the new weights. */
+    private void eliminate(int row, int column, double step) {
         double[] pivotRow = entries[row];
         for (int r = 0; r < rows; r++) {
             factor[r] = -entries[r][column];
             entries[r][column] = 0;
         }
+        RowOperations.add(step, factor, beta, rows);
         double inverse = -1 / factor[row];
         pivotRow[column] = 1;
         for (int k = 0; k < columns; k++) {
             pivotRow[k] *= inverse;
             weight[k] = 1 + pivotRow[k] * pivotRow[k];
         }
-        int last = -1;
-        for (int r = 0; r < rows; r++) {
-            if (r == row) {
-                continue;
-            }
-            if (last < 0) {
-                last = r;
-            } else {
-                RowOperations.addAndSquare(
-                        factor[last], factor[r], pivotRow, entries[last], entries[r], weight, columns);
-                last = -1;
-            }
-        }
-        if (last >= 0) {
-            RowOperations.addAndSquare(factor[last], pivotRow, entries[last], weight, columns);
-        }
+        subtract(pivotRow, 0, row);
+        subtract(pivotRow, row + 1, rows);
         int leaving = basic[row];
         basic[row] = nonbasic[column];
         bounds[2 * row + 1] = upper[basic[row]];
         nonbasic[column] = leaving;
         pivots++;
+    }
+
+    /** Adds the factors' multiples of the pivot row to a range of rows and their squares to the weights. */
+    private void subtract(double[] pivotRow, int from, int to) {
+        int r = from;
+        for (; r + 2 <= to; r += 2) {
+            RowOperations.addAndSquare(factor[r], factor[r + 1], pivotRow, entries[r], entries[r + 1], weight, columns);
+        }
+        if (r < to) {
+            RowOperations.addAndSquare(factor[r], pivotRow, entries[r], weight, columns);
+        }
     }
 
     /**
@@ -213,8 +209,7 @@ final class Tableau {
             return false;
         }
         double step = beta[best] / entries[best][column];
-        move(column, step);
-        eliminate(best, column);
+        eliminate(best, column, step);
         beta[best] = step;
         return true;
     }
