@@ -17,16 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs an experiment in its result folder, or goes on with it: description, lock, trials, then whatever is to be made of
  * them. A first Ctrl-C lets the trials under way finish and keeps them.
  */
 final class ExperimentRun {
-
-    private static final long SHUTDOWN_SECONDS = 30;
 
     private final Console console;
     private final Experiment experiment;
@@ -69,16 +65,20 @@ final class ExperimentRun {
      */
     void run(Sequel sequel) throws IOException {
         Map<String, BuiltProblem> problems = build();
-        Files.createDirectories(folder);
-        RunLock lock = RunLock.acquire(folder);
-        try {
-            prepareFolder();
-            Map<String, Problem> runnable = new LinkedHashMap<>();
-            problems.forEach((id, built) -> runnable.put(id, built.problem()));
-            runTrials(new Runner(experiment, runnable, folder, threads, timing));
-            sequel.make(problems);
-        } finally {
-            lock.close();
+        Map<String, Problem> runnable = new LinkedHashMap<>();
+        problems.forEach((id, built) -> runnable.put(id, built.problem()));
+        Runner runner = new Runner(experiment, runnable, folder, threads, timing);
+        try (Interruption interruption = new Interruption(console, runner::stop)) {
+            RunLock lock = RunLock.acquire(folder);
+            try {
+                prepareFolder();
+                if (!runTrials(runner) || interruption.requested()) {
+                    throw new CancellationException();
+                }
+                sequel.make(problems);
+            } finally {
+                lock.close();
+            }
         }
     }
 
@@ -99,26 +99,9 @@ final class ExperimentRun {
         Files.writeString(folder.resolve("resolved.yaml"), experiment.resolved(), StandardCharsets.UTF_8);
     }
 
-    private void runTrials(Runner runner) {
-        CountDownLatch stored = new CountDownLatch(1);
-        Thread stop = new Thread(() -> {
-            runner.stop();
-            try {
-                stored.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(stop);
-        boolean complete;
+    private boolean runTrials(Runner runner) {
         try (TrialProgress progress = new TrialProgress(console, experiment.name())) {
-            complete = runner.run(progress);
-        } finally {
-            stored.countDown();
+            return runner.run(progress);
         }
-        if (!complete) {
-            throw new CancellationException();
-        }
-        Runtime.getRuntime().removeShutdownHook(stop);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.subtail.command;
 
+import io.github.subtail.analysis.ExperimentFigures;
 import io.github.subtail.analysis.FolderAnalysis;
 import io.github.subtail.analysis.ReportWriter;
 import io.github.subtail.analysis.ReportWriter.Illustrations;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.figure.Figure;
+import io.github.subtail.figure.FigureFiles;
 import io.github.subtail.figure.StudyFigures;
 import io.github.subtail.figure.StudyResult;
 import io.github.subtail.store.ExportFormat;
@@ -12,7 +15,6 @@ import io.github.subtail.store.ResultStore;
 import io.github.subtail.study.StudyDescription;
 import io.github.subtail.study.StudyReport;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Everything that is made of the trials of a folder: derived tables, figures, exported tables, report. */
@@ -21,20 +23,24 @@ final class FolderReport {
     private FolderReport() {}
 
     static void write(Experiment experiment, Map<String, BuiltProblem> problems, Path folder, String command) {
+        Illustrations illustrations;
         try (ResultStore store = ResultStore.open(folder)) {
             FolderAnalysis analysis = FolderAnalysis.write(experiment, problems, store);
-            Illustrations illustrations = illustrations(experiment, analysis, store, folder);
+            illustrations = illustrations(experiment, analysis, store);
             store.export(folder, ExportFormat.CSV);
             new ReportWriter(experiment, analysis, command).write(store, folder, illustrations);
         }
+        // drawing is the slow part: others may have the store meanwhile
+        for (Figure figure : illustrations.figures()) {
+            FigureFiles.write(folder.resolve("figures"), figure);
+        }
     }
 
-    private static Illustrations illustrations(
-            Experiment experiment, FolderAnalysis analysis, ResultStore store, Path folder) {
+    private static Illustrations illustrations(Experiment experiment, FolderAnalysis analysis, ResultStore store) {
         if (!StudyDescription.describes(experiment)) {
-            return new Illustrations(List.of(), List.of(), List.of(), List.of());
+            return ExperimentFigures.of(experiment, analysis);
         }
-        StudyResult study = new StudyReport(experiment, analysis).write(store, folder);
+        StudyResult study = new StudyReport(experiment, analysis).write(store);
         return new Illustrations(study.figures(), study.fits(), study.omissions(), StudyFigures.differences());
     }
 }

@@ -27,6 +27,8 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final int QUICK_STEP = 25;
     private static final int TRIALS = 100;
     private static final int QUICK_TRIALS = 20;
+    private static final int MOST_TRIALS = 1_000_000;
+    private static final String NOISE_PATTERN = "[a-z-]+=[^\\s,=:#{}\\[\\]'\"]+(,[a-z-]+=[^\\s,=:#{}\\[\\]'\"]+)*";
 
     private final Console console;
 
@@ -68,10 +70,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = options.folder("reproduce");
-        int step = dense ? 1 : quick ? QUICK_STEP : STEP;
-        String yaml = new StudyDescription(
-                        trials(), step, "{" + noise.replace("=", ": ") + "}", source(folder), studyWeights, chosen())
-                .yaml();
+        String yaml =
+                new StudyDescription(trials(), step(), noiseMapping(), source(folder), studyWeights, chosen()).yaml();
         Experiment experiment = Experiment.parse(yaml, "reproduce", folder.toAbsolutePath());
         new ExperimentRun(console, experiment, yaml, folder, options.threads(), false)
                 .run(problems -> FolderReport.write(experiment, problems, folder, spelled()));
@@ -92,10 +92,28 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private int trials() {
         int trials = seeds == null ? quick ? QUICK_TRIALS : TRIALS : seeds;
-        if (trials < 1) {
-            throw new InputException("--seeds must be >= 1: was " + trials);
+        if (trials < 1 || trials > MOST_TRIALS) {
+            throw new InputException("--seeds must be in 1.." + MOST_TRIALS + ": was " + trials);
         }
         return trials;
+    }
+
+    private int step() {
+        if (quick && dense) {
+            throw new InputException("--quick and --dense exclude each other");
+        }
+        return dense ? 1 : quick ? QUICK_STEP : STEP;
+    }
+
+    /** The option in the form of an experiment file, which then judges keys and values. */
+    private String noiseMapping() {
+        if (noise.equals("none")) {
+            return noise;
+        }
+        if (!noise.matches(NOISE_PATTERN)) {
+            throw new InputException("--noise must be none or KEY=VALUE,... such as at-zero=4,clip=2: was " + noise);
+        }
+        return "{" + noise.replace("=", ": ") + "}";
     }
 
     private Set<String> chosen() {

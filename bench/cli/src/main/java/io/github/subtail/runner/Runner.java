@@ -78,10 +78,9 @@ public final class Runner {
      */
     public boolean run(Watcher watcher) {
         List<TrialPool.Task> missing = missing();
-        Tally tally = new Tally(experiment.name(), trials(experiment), trials(experiment) - missing.size());
-        watcher.begin(tally.trials, tally.resumedFrom);
-        tally.failed = failedBefore();
-        tally.done = tally.resumedFrom - tally.failed;
+        long trials = trials(experiment);
+        Tally tally = new Tally(experiment.name(), trials, trials - missing.size(), failedBefore());
+        watcher.begin(trials, tally.resumedFrom);
         tally.progress().write(folder);
         return pool.run(missing, batch -> {
             try (ResultStore store = ResultStore.open(folder)) {
@@ -162,10 +161,12 @@ public final class Runner {
         private long done;
         private long failed;
 
-        Tally(String name, long trials, long resumedFrom) {
+        Tally(String name, long trials, long resumedFrom, long failed) {
             this.name = name;
             this.trials = trials;
             this.resumedFrom = resumedFrom;
+            this.done = resumedFrom - failed;
+            this.failed = failed;
         }
 
         void add(List<TrialRecord> batch) {

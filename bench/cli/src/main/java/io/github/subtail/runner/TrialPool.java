@@ -53,7 +53,8 @@ final class TrialPool {
      * @param tasks what to run
      * @param sink takes the records, a batch at a time
      * @return whether every task was run
-     * @throws IllegalStateException if a worker died of an error, after the records before it were handed on
+     * @throws VirtualMachineError if a worker died of one, such as too little memory
+     * @throws IllegalStateException if a worker died of something else; either way after what was finished was handed on
      */
     boolean run(List<Task> tasks, Consumer<List<TrialRecord>> sink) {
         AtomicInteger next = new AtomicInteger();
@@ -116,10 +117,17 @@ final class TrialPool {
         if (!batch.isEmpty()) {
             sink.accept(List.copyOf(batch));
         }
-        if (fatal.get() != null) {
-            throw new IllegalStateException("a worker died: " + fatal.get(), fatal.get());
-        }
+        rethrow(fatal.get());
         return taken == expected;
+    }
+
+    private static void rethrow(Throwable fatal) {
+        if (fatal instanceof VirtualMachineError error) {
+            throw error;
+        }
+        if (fatal != null) {
+            throw new IllegalStateException("a worker died of " + fatal, fatal);
+        }
     }
 
     private TrialRecord poll(BlockingQueue<TrialRecord> finished) {

@@ -7,14 +7,13 @@ import io.github.subtail.run.Algorithm;
 import io.github.subtail.run.IterationListener;
 import io.github.subtail.run.Outcome;
 import io.github.subtail.run.Problem;
-import io.github.subtail.store.CertificateSum;
-import io.github.subtail.store.Observation;
 import io.github.subtail.store.TrialRecord;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs one trial of one cell and records it whole; a trial that fails becomes a record of its failure. */
 public final class TrialRunner {
@@ -53,25 +52,28 @@ public final class TrialRunner {
         try {
             return record(trial, start);
         } catch (RuntimeException e) {
-            String message = e.getClass().getSimpleName() + ": " + e.getMessage();
-            long nanos = System.nanoTime() - start;
-            return new TrialRecord(cell, trial, message, 0, 0, 0, Double.NaN, null, List.of(), List.of(), nanos);
+            return failure(trial, e, start);
         }
+    }
+
+    private TrialRecord failure(int trial, RuntimeException e, long start) {
+        String message = e.getClass().getSimpleName() + ": " + e.getMessage()
+                + "; see it again with `subtail replay DIR " + cell + ":" + trial + "`";
+        long nanos = System.nanoTime() - start;
+        return new TrialRecord(cell, trial, message, 0, 0, 0, Double.NaN, null, List.of(), List.of(), nanos);
     }
 
     private TrialRecord record(int trial, long start) {
         Recorder values = new Recorder(problem.objective(), algorithm.horizon().kind(), checkpoints);
-        CertificateRecorder certificates = certificates();
-        Outcome outcome = algorithm.run(
-                problem,
-                new RandomStreams(seed, trial),
-                certificates == null ? values : new Both(values, certificates));
+        Optional<CertificateRecorder> certificates = certificates();
+        IterationListener listener = certificates
+                .<IterationListener>map(sums -> new Both(values, sums))
+                .orElse(values);
+        Outcome outcome = algorithm.run(problem, new RandomStreams(seed, trial), listener);
         double value = problem.objective().value(outcome.x());
         if (!Double.isFinite(value)) {
             throw new ArithmeticException("F(x) must be finite: was " + value);
         }
-        List<Observation> observations = values.observations();
-        List<CertificateSum> sums = certificates == null ? List.of() : certificates.sums();
         return new TrialRecord(
                 cell,
                 trial,
@@ -81,16 +83,17 @@ public final class TrialRunner {
                 outcome.linearMaximizations(),
                 value,
                 sha256(outcome.x()),
-                observations,
-                sums,
+                values.observations(),
+                certificates.map(CertificateRecorder::sums).orElse(List.of()),
                 System.nanoTime() - start);
     }
 
-    private CertificateRecorder certificates() {
+    /** The a-posteriori bounds are of the ascent methods. */
+    private Optional<CertificateRecorder> certificates() {
         boolean plain = algorithm instanceof ProjectedGradientAscent;
         return plain || algorithm instanceof BoostedGradientAscent
-                ? new CertificateRecorder(problem.region(), checkpoints, plain)
-                : null;
+                ? Optional.of(new CertificateRecorder(problem.region(), checkpoints, plain))
+                : Optional.empty();
     }
 
     /**

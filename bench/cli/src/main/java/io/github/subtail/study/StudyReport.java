@@ -2,8 +2,6 @@ package io.github.subtail.study;
 
 import io.github.subtail.analysis.FolderAnalysis;
 import io.github.subtail.experiment.Experiment;
-import io.github.subtail.figure.Figure;
-import io.github.subtail.figure.FigureFiles;
 import io.github.subtail.figure.StoreValues;
 import io.github.subtail.figure.Study;
 import io.github.subtail.figure.StudyFigures;
@@ -11,7 +9,6 @@ import io.github.subtail.figure.StudyProblem;
 import io.github.subtail.figure.StudyResult;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.Tables;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +30,12 @@ public final class StudyReport {
     }
 
     /**
-     * Makes the figures, writes them to {@code figures/} and the fits to the store.
+     * Makes the figures, and writes the fits to the store.
      *
      * @param store the store, open for writing
-     * @param folder its folder
      * @return figures, fits and what was left out
      */
-    public StudyResult write(ResultStore store, Path folder) {
+    public StudyResult write(ResultStore store) {
         int trials = experiment.seeds().trials();
         int extremeTrials = StudyDescription.EXTREME_RUNS * trials;
         StudyResult result = StudyFigures.of(new Study(
@@ -53,9 +49,6 @@ public final class StudyReport {
                 StudyDescription.step(experiment),
                 List.of()));
         store.replace(Tables.FIT, result.fits());
-        for (Figure figure : result.figures()) {
-            FigureFiles.write(folder.resolve("figures"), figure);
-        }
         return result;
     }
 

@@ -1,0 +1,166 @@
+package io.github.subtail.analysis;
+
+import io.github.subtail.experiment.AlgorithmSpec;
+import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.ProblemSpec;
+import io.github.subtail.figure.Ink;
+import io.github.subtail.figure.Mark;
+import io.github.subtail.figure.Point;
+import io.github.subtail.figure.Series;
+import io.github.subtail.run.Horizon;
+import io.github.subtail.store.QuantileRow;
+import io.github.subtail.store.Statistic;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/**
+ * What one algorithm reached on one problem: the quantile nearest the median, and the lowest one asked for.
+ *
+ * @param algorithm the algorithm
+ * @param marks how the two are drawn: algorithms of one type share their colour
+ * @param levels the two levels, or one if they are the same
+ * @param rows the rows of the statistic that it is judged by, ascending in t
+ * @param planned trials planned
+ */
+record AlgorithmCurves(
+        AlgorithmSpec algorithm, List<Mark> marks, List<Double> levels, List<QuantileRow> rows, int planned) {
+
+    private static final List<List<Mark>> MARKS = List.of(
+            List.of(Mark.LINE, Mark.LINE_DOWN),
+            List.of(Mark.SOLID, Mark.DOTTED),
+            List.of(Mark.LONG_DASHED, Mark.DASH_DOT));
+
+    /** Of every algorithm with a done trial on the problem, in the order of the description. */
+    static List<AlgorithmCurves> of(ProblemSpec problem, Experiment experiment, List<QuantileRow> quantiles) {
+        Map<String, List<QuantileRow>> byCell = new HashMap<>();
+        for (QuantileRow row : quantiles) {
+            byCell.computeIfAbsent(row.cell() + " " + row.statistic(), key -> new ArrayList<>())
+                    .add(row);
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        Map<String, AlgorithmCurves> curves = new LinkedHashMap<>();
+        for (Experiment.Plan plan : experiment.plans()) {
+            if (!plan.problem().id().equals(problem.id())) {
+                continue;
+            }
+            AlgorithmSpec algorithm = plan.algorithm();
+            AlgorithmCurves own = curves.computeIfAbsent(
+                    algorithm.id(),
+                    id -> new AlgorithmCurves(
+                            algorithm,
+                            MARKS.get((seen.merge(algorithm.type(), 1, Integer::sum) - 1) % MARKS.size()),
+                            levels(experiment.analysis().quantiles()),
+                            new ArrayList<>(),
+                            plan.trials()));
+            own.rows.addAll(
+                    byCell.getOrDefault(plan.cell().id() + " " + own.judgedBy().column(), List.of()));
+        }
+        curves.values().removeIf(own -> own.rows.isEmpty());
+        curves.values().forEach(own -> own.rows.sort(Comparator.comparingInt(QuantileRow::t)));
+        return List.copyOf(curves.values());
+    }
+
+    private static List<Double> levels(List<Double> asked) {
+        double middle = asked.stream()
+                .min(Comparator.comparingDouble(q -> Math.abs(q - 0.5)))
+                .orElseThrow();
+        double lowest = asked.stream().min(Comparator.naturalOrder()).orElseThrow();
+        return DoubleStream.of(middle, lowest).distinct().boxed().toList();
+    }
+
+    private boolean anytime() {
+        return algorithm.horizons().get(0).kind() == Horizon.Kind.ANYTIME;
+    }
+
+    private Statistic judgedBy() {
+        return anytime() ? Statistic.RUNNING_MEAN : Statistic.VALUE;
+    }
+
+    /** The statistic in words. */
+    String statistic() {
+        return anytime() ? "Ascent: running mean (1/t) Σ F(x_i), i ≤ t" : "Greedy: F(x_T), a set of runs for each T";
+    }
+
+    List<Series> againstIterations(double reference) {
+        return series(reference, QuantileRow::t);
+    }
+
+    List<Series> againstOracleCalls(double reference) {
+        return series(reference, QuantileRow::oracleCalls);
+    }
+
+    private List<Series> series(double reference, ToDoubleFunction<QuantileRow> abscissa) {
+        List<Series> series = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            double level = levels.get(i);
+            List<Point> points = rows.stream()
+                    .filter(row -> row.q() == level)
+                    .map(row -> new Point(
+                            abscissa.applyAsDouble(row),
+                            row.estimate() / reference,
+                            row.lower() / reference,
+                            row.upper() / reference))
+                    .toList();
+            series.add(new Series(algorithm.id() + ", " + name(level), marks.get(i), Ink.of(algorithm.type()), points));
+        }
+        return series;
+    }
+
+    /** Where its curves end. */
+    String end(double reference) {
+        int last = rows.get(rows.size() - 1).t();
+        List<String> words = new ArrayList<>();
+        for (double level : levels) {
+            rows.stream()
+                    .filter(row -> row.t() == last && row.q() == level)
+                    .forEach(row ->
+                            words.add(String.format(Locale.ROOT, "%s %.3f", name(level), row.estimate() / reference)));
+        }
+        return algorithm.id() + " " + String.join(", ", words);
+    }
+
+    int fewest() {
+        return rows.stream().mapToInt(QuantileRow::n).min().orElseThrow();
+    }
+
+    int most() {
+        return rows.stream().mapToInt(QuantileRow::n).max().orElseThrow();
+    }
+
+    /** What is missing. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (fewest() < planned) {
+            remarks.add(algorithm.id() + ": " + (fewest() < most() ? "from " : "") + fewest() + " of " + planned
+                    + " trials");
+        }
+        long reached = rows.stream().mapToInt(QuantileRow::t).distinct().count();
+        int horizons = algorithm.horizons().size();
+        if (!anytime() && reached < horizons) {
+            remarks.add(algorithm.id() + ": " + reached + " of " + horizons + " horizons have trials");
+        }
+        return remarks;
+    }
+
+    private static String name(double level) {
+        return level == 0.5 ? "median" : percent(level) + "% quantile";
+    }
+
+    /** A fraction in percent, without rounding dust. */
+    static String percent(double fraction) {
+        return BigDecimal.valueOf(fraction)
+                .multiply(BigDecimal.valueOf(100))
+                .round(MathContext.DECIMAL32)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
