@@ -50,7 +50,10 @@ final class Inequalities {
         }
     }
 
-    /** The same polytope with each row divided by a power of 2, so without rounding, to a norm in [1, 2) or 0. */
+    /**
+     * The same polytope with each row divided by a power of 2, so without rounding, to a norm in [1, 2) or 0, and with
+     * reach for upper: a coordinate that a row forces to 0 then needs no huge multiplier.
+     */
     Inequalities normalised() {
         double[][] matrix = new double[rows][];
         double[] scaled = rightHandSide.clone();
@@ -65,7 +68,7 @@ final class Inequalities {
                 scaled[j] = Math.min(Math.scalb(scaled[j], -exponent), Double.MAX_VALUE);
             }
         }
-        return new Inequalities(matrix, scaled, upper);
+        return new Inequalities(matrix, scaled, reach);
     }
 
     private void tighten(int row) {

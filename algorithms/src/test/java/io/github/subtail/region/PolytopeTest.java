@@ -183,6 +183,15 @@ class PolytopeTest {
     }
 
     @Test
+    void projectsOntoACornerThatARowForcesToZero() {
+        double[][] matrix = {{2, 2, 3, -2, 2}, {3, 1, -2, 2, 3}, {1, -2, 3, 2, 1}, {1, 1, 2, 3, 2}, {3, 1, -1, -2, -1}};
+        double[] upper = {0.6, 0.3, 1.2, 0.15, 0.6};
+        double[] p = new double[5];
+        new Polytope(matrix, new double[] {1, 2, 0, 0, 2}, upper).projector().project(new double[] {1, -1, 5, 2, 5}, p);
+        assertThat(p).containsOnly(0);
+    }
+
+    @Test
     void unitsOfRowsDoNotMatterToTheProjection() {
         SplittableRandom random = new SplittableRandom(7);
         for (int instance = 0; instance < 100; instance++) {
