@@ -4,6 +4,9 @@ import io.github.subtail.budget.BudgetInstance;
 import io.github.subtail.budget.BudgetObjective;
 import io.github.subtail.budget.CustomerMinibatch;
 import io.github.subtail.constants.Constant;
+import io.github.subtail.counterexample.FreshCoordinates;
+import io.github.subtail.counterexample.Overshoot;
+import io.github.subtail.counterexample.SlowMomentum;
 import io.github.subtail.measure.Smoothness;
 import io.github.subtail.noise.GaussianNoise;
 import io.github.subtail.noise.NoisyObjective;
@@ -35,8 +38,19 @@ public record BuiltProblem(ProblemSpec spec, Problem problem, TwiceDifferentiabl
             BudgetInstance instance = Instances.budget(budget);
             return of(spec, instance.objective(), instance.region());
         }
+        if (spec instanceof ProblemSpec.Counterexample) {
+            return counterexample(spec);
+        }
         NqpInstance instance = Instances.nqp(spec);
         return of(spec, instance.objective(), instance.region());
+    }
+
+    private static BuiltProblem counterexample(ProblemSpec spec) {
+        return switch (spec.type()) {
+            case "ce1" -> of(spec, Overshoot.DEFAULT, Overshoot.DEFAULT.region());
+            case "ce2" -> of(spec, SlowMomentum.SHORT.instance().objective(), SlowMomentum.SHORT.region());
+            default -> of(spec, FreshCoordinates.SHORT, FreshCoordinates.SHORT.region());
+        };
     }
 
     private static BuiltProblem of(ProblemSpec spec, TwiceDifferentiable exact, Region region) {
@@ -54,7 +68,7 @@ public record BuiltProblem(ProblemSpec spec, Problem problem, TwiceDifferentiabl
             return new NoisyObjective(exact, gaussian.noise(), smoothness);
         }
         if (noise instanceof NoiseSpec.Customers minibatch && exact instanceof BudgetObjective budget) {
-            return new CustomerMinibatch(budget, minibatch.customers());
+            return new CustomerMinibatch(budget, minibatch.customers(), minibatch.hessian(), smoothness);
         }
         return new NoisyObjective(exact, GaussianNoise.NONE);
     }

@@ -85,7 +85,26 @@ public final class Catalogue {
                             new Key("cap", "mean-price or a number > 0", "1.0"),
                             new Key("budget", "none or a number >= 0", "none"),
                             new Key("advertisers", "a list of {weight: 1.0, cap, budget}", "one"),
-                            new Key("noise", GAUSSIAN_NOISE + " or {kind: customers, customers: 1 to |T|}", "none"))));
+                            new Key(
+                                    "noise",
+                                    GAUSSIAN_NOISE
+                                            + " or {kind: customers, customers: 1 to |T|, hessian|hessian-absolute: >= 0}",
+                                    "none"))),
+            new Type(
+                    "ce1",
+                    "counterexample to Theorem 1 as printed: projected ascent overshoots for ever; run pga with 100"
+                            + " iterations from start [20, 0, 0]",
+                    List.of(PROBLEM_ID, NOISE)),
+            new Type(
+                    "ce2",
+                    "counterexample to Theorem 4 as printed: momentum too slow for the noise; run scg with horizon"
+                            + " 4000 and momentum t^-0.1",
+                    List.of(PROBLEM_ID, new Key("noise", GAUSSIAN_NOISE, "{absolute: 1, clip: 2}"))),
+            new Type(
+                    "ce3",
+                    "counterexample to Theorem 5 as printed: a fresh coordinate at every step; run scg++ with horizon"
+                            + " 6000",
+                    List.of(PROBLEM_ID, NOISE)));
 
     private static final List<Type> ALGORITHMS = List.of(
             new Type(

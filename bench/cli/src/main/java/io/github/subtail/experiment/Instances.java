@@ -28,6 +28,10 @@ public final class Instances {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(ProblemSpec spec, Path file) {
+        if (spec instanceof ProblemSpec.Counterexample) {
+            throw new InputException("problem " + spec.id()
+                    + ": type must be nqp, small-nqp or budget to be written: was " + spec.type());
+        }
         if (spec instanceof ProblemSpec.Budget budget) {
             BudgetInstance instance = budget(budget);
             try {

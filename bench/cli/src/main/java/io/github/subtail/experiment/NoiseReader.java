@@ -11,6 +11,9 @@ import java.util.Map;
 /** Reads the key {@code noise}. */
 final class NoiseReader {
 
+    /** What a description without Hessian noise means. */
+    static final HessianNoise NO_HESSIAN = new HessianNoise.RelativeToSmoothness(0);
+
     private NoiseReader() {}
 
     static NoiseSpec read(Field field) {
@@ -31,15 +34,8 @@ final class NoiseReader {
     }
 
     private static NoiseSpec minibatch(Section section) {
-        section.forbid(
-                "it belongs to kind gaussian",
-                "absolute",
-                "at-zero",
-                "relative",
-                "clip",
-                "hessian",
-                "hessian-absolute");
-        return new NoiseSpec.Customers(section.required("customers").count(1));
+        section.forbid("it belongs to kind gaussian", "absolute", "at-zero", "relative", "clip");
+        return new NoiseSpec.Customers(section.required("customers").count(1), hessian(section));
     }
 
     private static NoiseSpec gaussian(Section section) {
@@ -69,8 +65,9 @@ final class NoiseReader {
         if (section.has("hessian-absolute")) {
             return new HessianNoise.Absolute(nonNegative(section.required("hessian-absolute")));
         }
-        return new HessianNoise.RelativeToSmoothness(
-                section.optional("hessian").map(NoiseReader::nonNegative).orElse(0.0));
+        return section.optional("hessian")
+                .<HessianNoise>map(field -> new HessianNoise.RelativeToSmoothness(nonNegative(field)))
+                .orElse(NO_HESSIAN);
     }
 
     private static double nonNegative(Field field) {

@@ -23,8 +23,9 @@ public sealed interface NoiseSpec {
      * The gradient over a minibatch of customers, rescaled; budget allocation only.
      *
      * @param customers customers per sample, from 1 to |T|
+     * @param hessian noise on the Hessians of exact differences
      */
-    record Customers(int customers) implements NoiseSpec {}
+    record Customers(int customers, HessianNoise hessian) implements NoiseSpec {}
 
     /**
      * The value of key {@code noise}, with every default filled in.
@@ -38,16 +39,13 @@ public sealed interface NoiseSpec {
             map.put("kind", "gaussian");
             map.put(key(noise.scale()), noise.factor());
             map.put("clip", noise.isClipped() ? noise.clip() : "none");
-            if (noise.hessian() instanceof HessianNoise.RelativeToSmoothness relative) {
-                map.put("hessian", relative.factor());
-            } else {
-                map.put("hessian-absolute", noise.hessian().deviation(1, 1));
-            }
+            describe(noise.hessian(), map);
             return map;
         }
         if (this instanceof Customers minibatch) {
             map.put("kind", "customers");
             map.put("customers", minibatch.customers);
+            describe(minibatch.hessian, map);
             return map;
         }
         return "none";
@@ -65,6 +63,14 @@ public sealed interface NoiseSpec {
                     + (noise.isClipped() ? ", clipped at " + noise.clip() + " sigma" : "");
         }
         return this instanceof Customers minibatch ? "minibatches of " + minibatch.customers + " customers" : "none";
+    }
+
+    private static void describe(HessianNoise hessian, Map<String, Object> map) {
+        if (hessian instanceof HessianNoise.RelativeToSmoothness relative) {
+            map.put("hessian", relative.factor());
+        } else {
+            map.put("hessian-absolute", hessian.deviation(1, 1));
+        }
     }
 
     /**

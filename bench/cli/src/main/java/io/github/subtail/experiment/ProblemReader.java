@@ -4,6 +4,7 @@ import io.github.subtail.budget.Advertiser;
 import io.github.subtail.budget.BudgetInstance;
 import io.github.subtail.budget.Cap;
 import io.github.subtail.budget.InfluenceRule;
+import io.github.subtail.counterexample.SlowMomentum;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,8 @@ final class ProblemReader {
         return switch (type) {
             case "nqp" -> reader.nqp(section, defaultId);
             case "small-nqp" -> smallNqp(section, defaultId);
-            default -> reader.budget(section, defaultId);
+            case "budget" -> reader.budget(section, defaultId);
+            default -> counterexample(section, type, defaultId);
         };
     }
 
@@ -59,6 +61,15 @@ final class ProblemReader {
                 section.positive("range", 1),
                 section.seed("instance-seed", 1),
                 gaussianNoise(section));
+    }
+
+    /** The noise of CE2 is part of the example. */
+    private static ProblemSpec counterexample(Section section, String type, String defaultId) {
+        boolean bare = type.equals("ce2") && !section.has("noise");
+        NoiseSpec noise = bare
+                ? new NoiseSpec.Gaussian(SlowMomentum.SHORT.noise().withHessian(NoiseReader.NO_HESSIAN))
+                : gaussianNoise(section);
+        return new ProblemSpec.Counterexample(id(section, defaultId), type, noise);
     }
 
     private ProblemSpec budget(Section section, String defaultId) {
@@ -161,7 +172,7 @@ final class ProblemReader {
     private static NoiseSpec gaussianNoise(Section section) {
         NoiseSpec noise = noise(section);
         if (noise instanceof NoiseSpec.Customers) {
-            throw section.required("noise").wrong(".kind must be gaussian: a quadratic has no customers");
+            throw section.required("noise").wrong(".kind must be gaussian: only a budget allocation has customers");
         }
         return noise;
     }

@@ -27,7 +27,7 @@ public sealed interface ProblemSpec {
     NoiseSpec noise();
 
     /**
-     * As users write it: {@code nqp}, {@code small-nqp} or {@code budget}.
+     * As users write it: {@code nqp}, {@code small-nqp}, {@code budget}, {@code ce1}, {@code ce2} or {@code ce3}.
      *
      * @return the type
      */
@@ -79,6 +79,15 @@ public sealed interface ProblemSpec {
             return "small-nqp";
         }
     }
+
+    /**
+     * An instance on which a printed bound fails.
+     *
+     * @param id the id
+     * @param type {@code ce1}, {@code ce2} or {@code ce3}
+     * @param noise the noise
+     */
+    record Counterexample(String id, String type, NoiseSpec noise) implements ProblemSpec {}
 
     /**
      * Budget allocation over a bipartite graph.

@@ -92,8 +92,10 @@ class BadExperimentTest {
                 bad(problem("{n: 5}"), ":4: missing required key `problems[0].type`"),
                 bad(
                         problem("{type: npq}"),
-                        at + ".type must be nqp, small-nqp or budget: was npq, did you mean `nqp`?"),
-                bad(problem("{type: knapsack}"), at + ".type must be nqp, small-nqp or budget: was knapsack"),
+                        at + ".type must be nqp, small-nqp, budget, ce1, ce2 or ce3: was npq, did you mean `nqp`?"),
+                bad(
+                        problem("{type: knapsack}"),
+                        at + ".type must be nqp, small-nqp, budget, ce1, ce2 or ce3: was knapsack"),
                 bad(problem("{type: nqp, n: 0}"), at + ".n must be an integer >= 1: was 0"),
                 bad(problem("{type: nqp, m: -1}"), at + ".m must be an integer >= 0: was -1"),
                 bad(problem("{type: nqp, range: 0}"), at + ".range must be a number > 0: was 0"),
@@ -142,7 +144,7 @@ class BadExperimentTest {
                         at + ".customers has no meaning here: it belongs to kind customers"),
                 bad(
                         noise("{kind: customers, customers: 3}"),
-                        at + ".kind must be gaussian: a quadratic has no customers"),
+                        at + ".kind must be gaussian: only a budget allocation has customers"),
                 bad(budget("noise: {kind: customers}"), ":4: missing required key `problems[0].noise.customers`"),
                 bad(
                         budget("noise: {kind: customers, customers: 10476}"),

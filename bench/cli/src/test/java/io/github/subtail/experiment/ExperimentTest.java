@@ -71,6 +71,7 @@ class ExperimentTest {
                             noise:
                               kind: customers
                               customers: 256
+                              hessian: 0.0
                         algorithms:
                           - id: pga
                             type: pga
@@ -126,6 +127,10 @@ class ExperimentTest {
                 budget("rule: by_total, cap: mean-price, budget: none"),
                 budget("advertisers: [{weight: 0.5, cap: 2}, {budget: 7}]"),
                 budget("noise: {kind: customers, customers: 10475}"),
+                budget("noise: {kind: customers, customers: 9, hessian: 2}"),
+                problem("{type: ce1}"),
+                problem("{type: ce2}"),
+                problem("{type: ce3, noise: {absolute: 0.1}}"),
                 problem("{type: budget, yahoo: bids.txt.gz, rule: by_customer, q: 0.25}"),
                 problem("{type: budget, edges: e.csv, rule: given}"),
                 problem("{type: budget, synthetic: {channels: 3, customers: 4, edges: 12, instance-seed: 0}}"),

@@ -60,7 +60,7 @@ class SpecTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''              | problem must be key=value,... or a file: was empty
-                    nqpp            | problem must be one of nqp, small-nqp, budget, key=value,... or a file: was nqpp, did you mean `nqp`?
+                    nqpp            | problem must be one of nqp, small-nqp, budget, ce1, ce2, ce3, key=value,... or a file: was nqpp, did you mean `nqp`?
                     nqp,n           | problem must be key=value,...: was `n`
                     nqp,n=0         | problem: n must be an integer >= 1: was 0
                     nqp,n=          | problem: n must be an integer >= 1: was empty
