@@ -1,9 +1,6 @@
 package io.github.subtail.bounds;
 
-import io.github.subtail.ascent.BoostedGradientAscent;
 import io.github.subtail.ascent.ProjectedGradientAscent;
-import io.github.subtail.ascent.Start;
-import io.github.subtail.constants.ProblemConstants;
 import io.github.subtail.schedule.PowerSchedule;
 
 /**
@@ -31,75 +28,29 @@ import io.github.subtail.schedule.PowerSchedule;
  * @param weights the weights of the nodes
  */
 @SuppressWarnings("ArrayRecordComponent") // local to one evaluation
-record AscentRegret(Geometry geometry, int horizon, double travel, double[] steps, double[] batches, double[] weights) {
+record AscentRegret(
+        AscentGeometry geometry, int horizon, double travel, double[] steps, double[] batches, double[] weights) {
 
-    /**
-     * What one step of an ascent can do.
-     *
-     * @param dimension n
-     * @param diameter D
-     * @param start r1, a bound of the distance of x_1 from the optimum
-     * @param gradient G, a bound of the norm of the step's mean
-     * @param progress P, a bound of the inner product of x_t - x* with the step's mean
-     * @param mixing W, the diameter of what the random point of boosted ascent changes; 0 for plain ascent
-     * @param jump J, a bound of the norm of that; 0 for plain ascent
-     */
-    record Geometry(
-            int dimension,
-            double diameter,
-            double start,
-            double gradient,
-            double progress,
-            double mixing,
-            double jump) {
-
-        static Geometry plain(BoundInput input, ProjectedGradientAscent ascent) {
-            ProblemConstants problem = input.problem();
-            double progress = Math.min(
-                    Math.min(problem.diameter() * problem.gradient(), input.optimumInNoise() / problem.gamma()),
-                    problem.linear());
-            return new Geometry(
-                    problem.dimension(),
-                    problem.diameter(),
-                    firstDistance(problem, ascent.start()),
-                    problem.gradient(),
-                    progress,
-                    0,
-                    0);
-        }
-
-        static Geometry boosted(BoundInput input, BoostedGradientAscent algorithm) {
-            ProblemConstants problem = input.problem();
-            double gamma = algorithm.gamma();
-            double mass = -Math.expm1(-gamma);
-            double scale = mass / gamma;
-            double centre = (gamma - mass) / (gamma * mass);
-            double farthest = Math.max(centre, 1 - centre) * problem.smoothness() * problem.radius();
-            return new Geometry(
-                    problem.dimension(),
-                    problem.diameter(),
-                    firstDistance(problem, algorithm.ascent().start()),
-                    scale * problem.rayGradient(),
-                    scale * Math.min(problem.linear(), problem.diameter() * problem.rayGradient()),
-                    scale * problem.gradientVariation(),
-                    scale * farthest);
-        }
-
-        private static double firstDistance(ProblemConstants problem, Start start) {
-            return start instanceof Start.Zero ? Math.min(problem.radius(), problem.diameter()) : problem.diameter();
-        }
-    }
-
-    static AscentRegret of(Geometry geometry, ProjectedGradientAscent ascent, int horizon) {
+    static AscentRegret of(AscentGeometry geometry, ProjectedGradientAscent ascent, int horizon) {
         Nodes nodes = Nodes.of(horizon, ascent.step(), ascent.batch());
         double[] steps = nodes.values(ascent.step());
         double first = ascent.step().at(1);
         double brakes = ascent.step() instanceof PowerSchedule
                 ? 1 / ascent.step().at(horizon) - 1 / first // never increases
                 : brakes(steps);
-        double diameter = geometry.diameter;
-        double travel = geometry.start * geometry.start / (2 * first) + diameter * diameter / 2 * brakes;
-        return new AscentRegret(geometry, horizon, travel, steps, nodes.batches(ascent.batch()), nodes.weight());
+        return new AscentRegret(
+                geometry,
+                horizon,
+                travel(geometry, first, brakes),
+                steps,
+                nodes.batches(ascent.batch()),
+                nodes.weight());
+    }
+
+    /** S_D. */
+    static double travel(AscentGeometry geometry, double firstStep, double brakes) {
+        double diameter = geometry.diameter();
+        return geometry.start() * geometry.start() / (2 * firstStep) + diameter * diameter / 2 * brakes;
     }
 
     /** sum_{t >= 2} (1/eta_t - 1/eta_{t-1})_+. */
@@ -111,82 +62,58 @@ record AscentRegret(Geometry geometry, int horizon, double travel, double[] step
         return sum;
     }
 
-    private double halfStepSum() {
+    Regret under(AscentRule rule, Confidence confidence) {
+        double half = 0;
+        for (int k = 0; k < steps.length; k++) {
+            half += weights[k] * steps[k] / 2;
+        }
+        double exact = travel + half * geometry.gradient() * geometry.gradient();
+        if (rule instanceof AscentRule.SubGaussian noise) {
+            return subGaussian(exact, noise.sigma(), confidence);
+        }
+        AscentRule.Increments increments = (AscentRule.Increments) rule;
         double sum = 0;
         for (int k = 0; k < steps.length; k++) {
-            sum += weights[k] * steps[k] / 2;
+            sum += weights[k] * increments.square().applyAsDouble(steps[k], batches[k]);
         }
-        return sum;
+        return new Regret(exact, half * increments.mean(), Math.sqrt(sum) * confidence.gaussian());
     }
 
-    private double exact() {
-        return travel + halfStepSum() * geometry.gradient * geometry.gradient;
-    }
-
-    private double reachSquared(double eta) {
-        double diameter = geometry.diameter;
-        double moved = eta * geometry.gradient;
-        return diameter * diameter + 2 * eta * geometry.progress + moved * moved;
-    }
-
-    Regret crude(double bound, Confidence confidence) {
-        double sum = 0;
-        for (int k = 0; k < batches.length; k++) {
-            double size = bound / Math.sqrt(batches[k]) + geometry.jump;
-            sum += weights[k] * size * size;
-        }
-        return bounded(bound, geometry.diameter * Math.sqrt(sum), confidence);
-    }
-
-    Regret centredBoosted(double bound, Confidence confidence) {
-        double sum = 0;
-        for (int k = 0; k < batches.length; k++) {
-            sum += weights[k] * (bound * bound / batches[k] + geometry.mixing * geometry.mixing / 4);
-        }
-        return bounded(bound, geometry.diameter * Math.sqrt(sum), confidence);
-    }
-
-    private Regret bounded(double bound, double deviation, Confidence confidence) {
-        double mean = halfStepSum() * (2 * geometry.gradient + bound) * bound;
-        return new Regret(exact(), mean, deviation * confidence.gaussian());
-    }
-
-    Regret centred(double bound, Confidence confidence) {
-        double sum = 0;
-        for (int k = 0; k < steps.length; k++) {
-            sum += weights[k] * reachSquared(steps[k]) / batches[k];
-        }
-        double mean = halfStepSum() * bound * bound;
-        return new Regret(exact(), mean, bound * Math.sqrt(sum) * confidence.gaussian());
-    }
-
-    Regret subGaussian(double sigma, Confidence confidence) {
-        double mixed = geometry.mixing * geometry.diameter;
-        double mixing = horizon * mixed * mixed / 8;
+    private Regret subGaussian(double exact, double sigma, Confidence confidence) {
+        double mixing = horizon * mixing(geometry);
         if (sigma == 0) {
-            return new Regret(exact(), 0, 2 * Math.sqrt(mixing * confidence.log()));
+            return new Regret(exact, 0, 2 * Math.sqrt(mixing * confidence.log()));
         }
         double largest = 0;
         double mean = 0;
         for (int k = 0; k < steps.length; k++) {
             double variance = steps[k] * sigma * sigma / batches[k];
             largest = Math.max(largest, variance);
-            mean += weights[k] * geometry.dimension * variance / 2;
+            mean += weights[k] * geometry.dimension() * variance / 2;
         }
         double all =
                 TiltMinimum.of(confidence.log(), 1 / largest, tilt -> cumulant(tilt, sigma) + tilt * tilt * mixing);
-        return new Regret(exact(), mean, all - mean);
+        return new Regret(exact, mean, all - mean);
+    }
+
+    /** W^2 D^2 / 8. */
+    static double mixing(AscentGeometry geometry) {
+        double mixed = geometry.mixing() * geometry.diameter();
+        return mixed * mixed / 8;
     }
 
     private double cumulant(double tilt, double sigma) {
         double sum = 0;
         for (int k = 0; k < steps.length; k++) {
-            double variance = sigma * sigma / batches[k];
-            double spread = tilt * steps[k] * variance;
-            sum += weights[k]
-                    * (-geometry.dimension / 2.0 * Math.log1p(-spread)
-                            + tilt * tilt * variance * reachSquared(steps[k]) / (2 * (1 - spread)));
+            sum += weights[k] * cumulant(geometry, tilt, steps[k], sigma * sigma / batches[k]);
         }
         return sum;
+    }
+
+    /** One summand of (SG) without its last term, for a step and the variance of its batch. */
+    static double cumulant(AscentGeometry geometry, double tilt, double step, double variance) {
+        double spread = tilt * step * variance;
+        return -geometry.dimension() / 2.0 * Math.log1p(-spread)
+                + tilt * tilt * variance * geometry.reachSquared(step) / (2 * (1 - spread));
     }
 }

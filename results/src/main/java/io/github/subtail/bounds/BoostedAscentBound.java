@@ -12,8 +12,8 @@ abstract class BoostedAscentBound extends TheoremBound<BoostedGradientAscent> {
         super(TheoremId.THEOREM_2, edition, row, BoostedGradientAscent.class);
     }
 
-    /** Reg; {@code scale} is (1 - e^-gamma)/gamma, by which the step multiplies a gradient and its noise. */
-    abstract Regret regret(AscentRegret ascent, NoiseLevel noise, double scale, Confidence confidence);
+    /** How the noise enters Reg; the step multiplies a gradient and its noise by {@code scale} (1 - e^-gamma)/gamma. */
+    abstract AscentRule rule(AscentGeometry geometry, NoiseLevel noise, double scale);
 
     @Override
     public final Statistic statistic() {
@@ -29,10 +29,21 @@ abstract class BoostedAscentBound extends TheoremBound<BoostedGradientAscent> {
 
     @Override
     final BoundTerms terms(BoundInput input, BoostedGradientAscent algorithm, Confidence confidence) {
-        AscentRegret ascent =
-                AscentRegret.of(AscentRegret.Geometry.boosted(input, algorithm), algorithm.ascent(), input.horizon());
-        Regret regret = regret(ascent, NoiseLevel.of(input.noise()), scale(algorithm), confidence);
-        return regret.below(approximation(input, algorithm), input.horizon());
+        AscentGeometry geometry = AscentGeometry.boosted(input, algorithm);
+        return AscentRegret.of(geometry, algorithm.ascent(), input.horizon())
+                .under(rule(geometry, NoiseLevel.of(input.noise()), scale(algorithm)), confidence)
+                .below(approximation(input, algorithm), input.horizon());
+    }
+
+    @Override
+    final double[] sweep(BoundInput input, BoostedGradientAscent algorithm, Confidence confidence) {
+        AscentGeometry geometry = AscentGeometry.boosted(input, algorithm);
+        double[] values = new AscentCurve(geometry, algorithm.ascent(), input.horizon())
+                .under(rule(geometry, NoiseLevel.of(input.noise()), scale(algorithm)), confidence);
+        for (int t = 1; t <= values.length; t++) {
+            values[t - 1] = approximation(input, algorithm) - values[t - 1] / t;
+        }
+        return values;
     }
 
     static double scale(BoostedGradientAscent algorithm) {

@@ -65,4 +65,21 @@ public interface Bound {
      * @throws IllegalArgumentException if delta is not in (0, 1) or the bound does not apply
      */
     BoundTerms evaluate(BoundInput input, double delta);
+
+    /**
+     * The bound at every horizon t = 1..T of an anytime algorithm, T that of the input; in one pass where the bound is a
+     * sum over iterations, which may cost up to 1e-3 of its noise terms.
+     *
+     * @param input the run at its last horizon
+     * @param delta the probability of failure, in (0, 1)
+     * @return the bound for horizon t at index t - 1; NaN where it does not apply
+     * @throws IllegalArgumentException if delta is not in (0, 1) or the algorithm has an output at one horizon only
+     */
+    default double[] curve(BoundInput input, double delta) {
+        double[] values = new double[input.horizon()];
+        for (int t = 1; t <= values.length; t++) {
+            values[t - 1] = BoundEvaluation.of(this, input.at(t), delta).value();
+        }
+        return values;
+    }
 }

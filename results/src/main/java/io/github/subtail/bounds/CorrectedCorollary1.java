@@ -24,7 +24,18 @@ public final class CorrectedCorollary1 extends PlainAscentBound {
     }
 
     @Override
-    Regret regret(AscentRegret ascent, NoiseLevel noise, Confidence confidence) {
-        return ascent.crude(noise.bound(), new Confidence(Math.exp(-Math.sqrt(ascent.horizon()))));
+    AscentRule rule(AscentGeometry geometry, NoiseLevel noise) {
+        return AscentRule.crude(geometry, noise.bound());
+    }
+
+    @Override
+    Confidence meant(Confidence asked, int horizon) {
+        return new Confidence(Math.exp(-Math.sqrt(horizon)));
+    }
+
+    /** Each horizon has a confidence of its own. */
+    @Override
+    public double[] curve(BoundInput input, double delta) {
+        return pointwise(input, delta);
     }
 }

@@ -26,7 +26,7 @@ public final class CorrectedTheorem1 extends PlainAscentBound {
     }
 
     @Override
-    Regret regret(AscentRegret ascent, NoiseLevel noise, Confidence confidence) {
-        return ascent.crude(noise.bound(), confidence);
+    AscentRule rule(AscentGeometry geometry, NoiseLevel noise) {
+        return AscentRule.crude(geometry, noise.bound());
     }
 }

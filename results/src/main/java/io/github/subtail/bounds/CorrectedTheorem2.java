@@ -27,7 +27,7 @@ public final class CorrectedTheorem2 extends BoostedAscentBound {
     }
 
     @Override
-    Regret regret(AscentRegret ascent, NoiseLevel noise, double scale, Confidence confidence) {
-        return ascent.crude(scale * noise.bound(), confidence);
+    AscentRule rule(AscentGeometry geometry, NoiseLevel noise, double scale) {
+        return AscentRule.crude(geometry, scale * noise.bound());
     }
 }

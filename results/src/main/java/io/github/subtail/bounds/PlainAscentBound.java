@@ -13,8 +13,13 @@ abstract class PlainAscentBound extends TheoremBound<ProjectedGradientAscent> {
         super(theorem, edition, row, ProjectedGradientAscent.class);
     }
 
-    /** Reg. */
-    abstract Regret regret(AscentRegret ascent, NoiseLevel noise, Confidence confidence);
+    /** How the noise enters Reg. */
+    abstract AscentRule rule(AscentGeometry geometry, NoiseLevel noise);
+
+    /** The confidence that is meant when one is asked for. */
+    Confidence meant(Confidence asked, int horizon) {
+        return asked;
+    }
 
     @Override
     public final Statistic statistic() {
@@ -23,10 +28,21 @@ abstract class PlainAscentBound extends TheoremBound<ProjectedGradientAscent> {
 
     @Override
     final BoundTerms terms(BoundInput input, ProjectedGradientAscent algorithm, Confidence confidence) {
-        AscentRegret ascent =
-                AscentRegret.of(AscentRegret.Geometry.plain(input, algorithm), algorithm, input.horizon());
-        Regret regret = regret(ascent, NoiseLevel.of(input.noise()), confidence);
-        return regret.below(approximation(input), input.horizon() * weight(input.problem()));
+        AscentGeometry geometry = AscentGeometry.plain(input, algorithm);
+        return AscentRegret.of(geometry, algorithm, input.horizon())
+                .under(rule(geometry, NoiseLevel.of(input.noise())), meant(confidence, input.horizon()))
+                .below(approximation(input), input.horizon() * weight(input.problem()));
+    }
+
+    @Override
+    final double[] sweep(BoundInput input, ProjectedGradientAscent algorithm, Confidence confidence) {
+        AscentGeometry geometry = AscentGeometry.plain(input, algorithm);
+        double[] values = new AscentCurve(geometry, algorithm, input.horizon())
+                .under(rule(geometry, NoiseLevel.of(input.noise())), confidence);
+        for (int t = 1; t <= values.length; t++) {
+            values[t - 1] = approximation(input) - values[t - 1] / (t * weight(input.problem()));
+        }
+        return values;
     }
 
     /** gamma + 1/gamma. */

@@ -63,11 +63,11 @@ public final class SharpenedTheorem1 extends PlainAscentBound {
     }
 
     @Override
-    Regret regret(AscentRegret ascent, NoiseLevel noise, Confidence confidence) {
+    AscentRule rule(AscentGeometry geometry, NoiseLevel noise) {
         return switch (rule) {
-            case B1 -> ascent.crude(noise.bound(), confidence);
-            case B2 -> ascent.centred(noise.bound(), confidence);
-            case SG -> ascent.subGaussian(noise.sigma(), confidence);
+            case B1 -> AscentRule.crude(geometry, noise.bound());
+            case B2 -> AscentRule.centred(geometry, noise.bound());
+            case SG -> new AscentRule.SubGaussian(noise.sigma());
         };
     }
 }

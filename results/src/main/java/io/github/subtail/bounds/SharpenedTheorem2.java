@@ -63,11 +63,11 @@ public final class SharpenedTheorem2 extends BoostedAscentBound {
     }
 
     @Override
-    Regret regret(AscentRegret ascent, NoiseLevel noise, double scale, Confidence confidence) {
+    AscentRule rule(AscentGeometry geometry, NoiseLevel noise, double scale) {
         return switch (rule) {
-            case B1 -> ascent.crude(scale * noise.bound(), confidence);
-            case B2 -> ascent.centredBoosted(scale * noise.bound(), confidence);
-            case SG -> ascent.subGaussian(scale * noise.sigma(), confidence);
+            case B1 -> AscentRule.crude(geometry, scale * noise.bound());
+            case B2 -> AscentRule.mixed(geometry, scale * noise.bound());
+            case SG -> new AscentRule.SubGaussian(scale * noise.sigma());
         };
     }
 }

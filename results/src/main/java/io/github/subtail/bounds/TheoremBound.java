@@ -64,6 +64,22 @@ abstract class TheoremBound<A extends Algorithm> implements Bound {
     }
 
     @Override
+    public double[] curve(BoundInput input, double delta) {
+        input.at(1);
+        boolean applies = applicability(input, delta).applicable();
+        return applies ? sweep(input, method.cast(input.algorithm()), new Confidence(delta)) : pointwise(input, delta);
+    }
+
+    /** The curve where the bound applies at the last horizon. */
+    double[] sweep(BoundInput input, A algorithm, Confidence confidence) {
+        return pointwise(input, confidence.delta());
+    }
+
+    final double[] pointwise(BoundInput input, double delta) {
+        return Bound.super.curve(input, delta);
+    }
+
+    @Override
     public final String toString() {
         return theorem.id() + "/" + edition.id() + "/" + row;
     }
