@@ -90,7 +90,7 @@ public final class ProblemMeasure {
      * @return the constants
      */
     public ProblemConstants constants(RandomStreams streams) {
-        int coordinates = region instanceof Polytope ? 2_000_000 : 20_000_000;
+        int coordinates = region instanceof Polytope ? 1_000_000 : 20_000_000;
         int samples = coordinates / region.dimension();
         return constants(streams, Math.min(MOST_SAMPLES, Math.max(FEWEST_SAMPLES, samples)));
     }
