@@ -87,6 +87,10 @@ final class ExperimentRun {
         for (ProblemSpec spec : experiment.problems()) {
             problems.put(spec.id(), BuiltProblem.of(spec));
         }
+        for (Experiment.Plan plan : experiment.plans()) {
+            String id = plan.problem().id();
+            plan.algorithm().requireDimension(id, problems.get(id).problem().dimension());
+        }
         return problems;
     }
 

@@ -189,6 +189,26 @@ public sealed interface AlgorithmSpec {
         return map;
     }
 
+    /**
+     * Refuses a problem whose dimension the start does not have.
+     *
+     * @param problem id of the problem
+     * @param dimension its number n of coordinates
+     * @throws InputException if the start is a point of another dimension
+     */
+    default void requireDimension(String problem, int dimension) {
+        if (this instanceof BoostedAscent boosted) {
+            boosted.ascent.requireDimension(problem, dimension);
+        }
+        if (this instanceof Ascent ascent
+                && ascent.start instanceof StartSpec.At at
+                && at.coordinates().size() != dimension) {
+            throw new InputException("algorithm " + id() + ": start must be a list of " + dimension
+                    + " numbers on problem " + problem + ": had "
+                    + at.coordinates().size());
+        }
+    }
+
     /** A constant as users write it. */
     static String word(Difference difference) {
         return difference.name().toLowerCase(Locale.ROOT).replace('_', '-');

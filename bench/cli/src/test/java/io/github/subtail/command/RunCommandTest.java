@@ -78,6 +78,16 @@ class RunCommandTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void aStartOfAnotherDimensionIsRefusedBeforeAnyTrial() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("tiny.yaml"), TINY.replace("{type: boosted-pga,", "{type: boosted-pga, start: [1, 2],"));
+
+        assertThat(run(file, "out", "1").err().strip())
+                .isEqualTo("subtail: algorithm boosted-pga: start must be a list of 4 numbers on problem nqp-1: had 2");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
     private Captured run(Path file, String out, String threads) {
         return Captured.run(
                 "run", file.toString(), "-j", threads, "-o", folder.resolve(out).toString());
