@@ -30,21 +30,6 @@ public record SampledObjective(Objective exact, GradientSample sample) implement
     }
 
     @Override
-    public int dimension() {
-        return exact.dimension();
-    }
-
-    @Override
-    public double value(double[] x) {
-        return exact.value(x);
-    }
-
-    @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-        return exact.valueAndGradient(x, gradient);
-    }
-
-    @Override
     public GradientOracle oracle(RandomStreams streams) {
         return new Oracle(streams.stream(Purpose.GRADIENT));
     }

@@ -65,11 +65,7 @@ public final class CustomerMinibatch implements StochasticObjective {
         this(exact, customers, HessianNoise.NONE, Double.NaN);
     }
 
-    /**
-     * The objective without noise.
-     *
-     * @return F
-     */
+    @Override
     public BudgetObjective exact() {
         return exact;
     }
@@ -104,21 +100,6 @@ public final class CustomerMinibatch implements StochasticObjective {
      */
     public NoiseConstants constants() {
         return MinibatchLaw.constants(exact, customers, hessianNoise.hessianDeviation());
-    }
-
-    @Override
-    public int dimension() {
-        return exact.dimension();
-    }
-
-    @Override
-    public double value(double[] x) {
-        return exact.value(x);
-    }
-
-    @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-        return exact.valueAndGradient(x, gradient);
     }
 
     @Override

@@ -59,11 +59,7 @@ public final class NoisyObjective implements StochasticObjective {
         this(exact, noise, Double.NaN);
     }
 
-    /**
-     * The objective without noise.
-     *
-     * @return F
-     */
+    @Override
     public TwiceDifferentiable exact() {
         return exact;
     }
@@ -104,21 +100,6 @@ public final class NoisyObjective implements StochasticObjective {
      */
     public NoiseConstants constants() {
         return NoiseLaw.constants(this);
-    }
-
-    @Override
-    public int dimension() {
-        return exact.dimension();
-    }
-
-    @Override
-    public double value(double[] x) {
-        return exact.value(x);
-    }
-
-    @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-        return exact.valueAndGradient(x, gradient);
     }
 
     @Override

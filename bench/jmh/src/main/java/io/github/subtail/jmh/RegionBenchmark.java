@@ -1,5 +1,8 @@
 package io.github.subtail.jmh;
 
+import io.github.subtail.ascent.ProjectedGradientAscent;
+import io.github.subtail.ascent.Start;
+import io.github.subtail.greedy.StochasticContinuousGreedy;
 import io.github.subtail.random.Purpose;
 import io.github.subtail.random.RandomStreams;
 import io.github.subtail.random.StandardNormal;
@@ -11,9 +14,6 @@ import io.github.subtail.region.Projector;
 import io.github.subtail.region.Region;
 import io.github.subtail.run.IterationListener;
 import io.github.subtail.run.Problem;
-import io.github.subtail.ascent.ProjectedGradientAscent;
-import io.github.subtail.ascent.Start;
-import io.github.subtail.greedy.StochasticContinuousGreedy;
 import io.github.subtail.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
