@@ -42,7 +42,7 @@ public final class OptimumSearch {
     public static OptimumBracket bracket(
             TwiceDifferentiable objective, boolean concave, Region region, double smoothness) {
         double[] upper = region.upper();
-        if (region.contains(upper, 0)) {
+        if (new RegionMeasure(region).isBox()) {
             double value = objective.value(upper);
             return new OptimumBracket(value, "F(u), u in C", value, "F(u), u in C");
         }

@@ -13,9 +13,12 @@ import java.util.OptionalDouble;
 /** The constants that depend on the region alone. */
 record RegionMeasure(Region region) {
 
+    /** By how much rounding may seem to put the corner of a box outside a row that it touches. */
+    private static final double ROUNDING = 1e-12;
+
     /** Whether C is the whole box [0, upper], whatever its description. */
     boolean isBox() {
-        return region instanceof Box || region.contains(region.upper(), 0);
+        return region instanceof Box || region.contains(region.upper(), ROUNDING);
     }
 
     Constant diameter() {
