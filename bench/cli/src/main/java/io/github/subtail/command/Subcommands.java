@@ -16,6 +16,7 @@ final class Subcommands {
                 new StatusCommand(console),
                 new ExportCommand(console),
                 new InstanceCommand(console),
+                new YahooSampleCommand(console),
                 new ListCommand(console),
                 new DoctorCommand(console));
     }

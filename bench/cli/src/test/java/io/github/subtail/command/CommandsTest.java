@@ -56,6 +56,32 @@ class CommandsTest {
     }
 
     @Test
+    void aYahooSampleIsReadBackAsAnInstance(@TempDir Path folder) throws IOException {
+        Path bids = folder.resolve("bids.tsv.gz");
+        Path edges = folder.resolve("edges.tsv");
+
+        assertThat(Captured.run("yahoo-sample", "--lines", "60000", "-o", bids.toString())
+                        .exitCode())
+                .isZero();
+        Captured run = Captured.run("instance", "budget,yahoo=" + bids, "-o", edges.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        try (var lines = Files.lines(edges)) {
+            assertThat(lines.filter(line -> line.matches("\\d+\t\\d+\t.*"))).hasSizeBetween(50_000, 52_567);
+        }
+    }
+
+    @Test
+    void aYahooSampleOfNoLinesIsRefused(@TempDir Path folder) {
+        Captured run = Captured.run(
+                "yahoo-sample", "--lines", "0", "-o", folder.resolve("bids").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualToIgnoringNewLines("subtail: --lines must be >= 1: was 0");
+    }
+
+    @Test
     void instanceWritesWhatTheGeneratorMakes(@TempDir Path folder) {
         Path file = folder.resolve("i.json");
 
