@@ -1,5 +1,6 @@
 package io.github.subtail.bounds;
 
+import io.github.subtail.run.Algorithm;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,14 @@ public interface Bound {
     default Optional<String> erratum() {
         return Optional.empty();
     }
+
+    /**
+     * Whether it is about an algorithm at all, whatever its schedules.
+     *
+     * @param algorithm the algorithm
+     * @return whether it is
+     */
+    boolean concerns(Algorithm algorithm);
 
     /**
      * Whether the assumptions are met.

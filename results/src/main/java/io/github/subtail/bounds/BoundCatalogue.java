@@ -74,7 +74,7 @@ public record BoundCatalogue(List<Bound> bounds) {
 
     private static boolean quotable(Bound bound) {
         boolean sharp = bound.edition() == Edition.SHARPENED || bound.edition() == Edition.ADAPTIVE;
-        return sharp && bound.theorem() != TheoremId.POSTERIOR && bound.theorem() != TheoremId.VALUE;
+        return sharp && !bound.theorem().fromRun();
     }
 
     private static List<Bound> published() {

@@ -45,9 +45,14 @@ abstract class TheoremBound<A extends Algorithm> implements Bound {
     }
 
     @Override
+    public final boolean concerns(Algorithm algorithm) {
+        return method.isInstance(algorithm);
+    }
+
+    @Override
     public final Applicability applicability(BoundInput input, double delta) {
         Confidence confidence = new Confidence(delta);
-        if (!method.isInstance(input.algorithm())) {
+        if (!concerns(input.algorithm())) {
             return Applicability.no("is not about " + input.algorithm().id());
         }
         Assumptions assumptions = new Assumptions(input);

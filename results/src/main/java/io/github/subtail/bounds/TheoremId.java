@@ -37,4 +37,13 @@ public enum TheoremId {
     public String id() {
         return id;
     }
+
+    /**
+     * Whether its bounds have sums of the run in them, so that they differ from run to run.
+     *
+     * @return true for {@link #POSTERIOR} and {@link #VALUE}
+     */
+    public boolean fromRun() {
+        return this == POSTERIOR || this == VALUE;
+    }
 }

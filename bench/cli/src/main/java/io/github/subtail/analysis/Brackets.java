@@ -2,6 +2,9 @@ package io.github.subtail.analysis;
 
 import io.github.subtail.budget.BudgetObjective;
 import io.github.subtail.constants.OptimumBracket;
+import io.github.subtail.counterexample.FreshCoordinates;
+import io.github.subtail.counterexample.Overshoot;
+import io.github.subtail.counterexample.SlowMomentum;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.measure.OptimumSearch;
@@ -16,16 +19,32 @@ final class Brackets {
 
     private Brackets() {}
 
+    /** Before any run. */
+    static OptimumBracket of(BuiltProblem built) {
+        if (built.exact() instanceof Overshoot overshoot) {
+            return closedForm(overshoot.optimum());
+        }
+        if (built.spec().type().equals("ce2")) {
+            return closedForm(SlowMomentum.SHORT.optimum());
+        }
+        if (built.exact() instanceof FreshCoordinates fresh) {
+            return new OptimumBracket(fresh.optimumLower(), "F(e_0)", 1, "F <= 1");
+        }
+        return OptimumSearch.bracket(
+                built.exact(),
+                built.exact() instanceof BudgetObjective,
+                built.problem().region(),
+                built.smoothness().value());
+    }
+
+    private static OptimumBracket closedForm(double optimum) {
+        return new OptimumBracket(optimum, "closed form", optimum, "closed form");
+    }
+
     static Map<String, OptimumBracket> of(
             Map<String, BuiltProblem> problems, Experiment experiment, ResultStore store) {
         Map<String, OptimumBracket> brackets = new LinkedHashMap<>();
-        problems.forEach((id, built) -> brackets.put(
-                id,
-                OptimumSearch.bracket(
-                        built.exact(),
-                        built.exact() instanceof BudgetObjective,
-                        built.problem().region(),
-                        built.smoothness().value())));
+        problems.forEach((id, built) -> brackets.put(id, of(built)));
         for (Experiment.Plan plan : experiment.plans()) {
             double best = best(store, plan.cell().id());
             brackets.computeIfPresent(plan.problem().id(), (id, known) -> known.raise(best, "best recorded value"));

@@ -1,5 +1,6 @@
 package io.github.subtail.analysis;
 
+import io.github.subtail.audit.AuditLine;
 import io.github.subtail.constants.OptimumBracket;
 import io.github.subtail.experiment.AnalysisSpec.Reference;
 import io.github.subtail.experiment.BuiltProblem;
@@ -20,12 +21,18 @@ import java.util.Map;
  * @param brackets the bracket of OPT of each problem, by id
  * @param references the value that counts as 1 in shares, by problem
  * @param quantiles quantiles of every cell, iteration and statistic, with exact intervals
+ * @param measured the problems with their constants, by id
+ * @param audit every bound held against every cell at its horizon
  */
 public record FolderAnalysis(
-        Map<String, OptimumBracket> brackets, Map<String, Double> references, List<QuantileRow> quantiles) {
+        Map<String, OptimumBracket> brackets,
+        Map<String, Double> references,
+        List<QuantileRow> quantiles,
+        Map<String, MeasuredProblem> measured,
+        List<AuditLine> audit) {
 
     /**
-     * Analyses a store and writes the tables {@code instance} and {@code quantile} into it.
+     * Analyses a store and writes the derived tables into it, but for {@code fit}.
      *
      * @param experiment its experiment
      * @param problems the problems of the experiment, by id
@@ -45,7 +52,17 @@ public record FolderAnalysis(
                 .rows(store, references);
         store.replace(Tables.INSTANCE, instances);
         store.replace(Tables.QUANTILE, quantiles);
-        return new FolderAnalysis(brackets, references, quantiles);
+        Map<String, MeasuredProblem> measured = new LinkedHashMap<>();
+        brackets.forEach((id, bracket) -> measured.put(id, MeasuredProblem.of(problems.get(id), bracket)));
+        List<AuditLine> audit = CellAudit.lines(experiment, measured, store);
+        store.replace(
+                Tables.CONSTANT,
+                measured.values().stream()
+                        .flatMap(problem -> problem.rows().stream())
+                        .toList());
+        store.replace(Tables.BOUND, audit.stream().map(AuditLine::bound).toList());
+        store.replace(Tables.AUDIT, audit.stream().map(AuditLine::audit).toList());
+        return new FolderAnalysis(brackets, references, quantiles, measured, audit);
     }
 
     private static double reference(Reference reference, OptimumBracket bracket) {

@@ -86,7 +86,7 @@ public final class ReportWriter {
                         illustrations.fits(),
                         illustrations.differences(),
                         finalQuantiles(),
-                        List.of(),
+                        BoundLines.of(analysis.audit(), analysis.references()),
                         failures,
                         experiment.resolved(),
                         environment(store.experiment()),

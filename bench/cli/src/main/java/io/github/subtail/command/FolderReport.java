@@ -22,10 +22,12 @@ final class FolderReport {
 
     private FolderReport() {}
 
-    static void write(Experiment experiment, Map<String, BuiltProblem> problems, Path folder, String command) {
+    static FolderAnalysis write(
+            Experiment experiment, Map<String, BuiltProblem> problems, Path folder, String command) {
+        FolderAnalysis analysis;
         Illustrations illustrations;
         try (ResultStore store = ResultStore.open(folder)) {
-            FolderAnalysis analysis = FolderAnalysis.write(experiment, problems, store);
+            analysis = FolderAnalysis.write(experiment, problems, store);
             illustrations = illustrations(experiment, analysis, store);
             store.export(folder, ExportFormat.CSV);
             new ReportWriter(experiment, analysis, command).write(store, folder, illustrations);
@@ -34,6 +36,7 @@ final class FolderReport {
         for (Figure figure : illustrations.figures()) {
             FigureFiles.write(folder.resolve("figures"), figure);
         }
+        return analysis;
     }
 
     private static Illustrations illustrations(Experiment experiment, FolderAnalysis analysis, ResultStore store) {

@@ -1,0 +1,99 @@
+package io.github.subtail.analysis;
+
+import io.github.subtail.bounds.BoundInput;
+import io.github.subtail.budget.CustomerMinibatch;
+import io.github.subtail.constants.Constant;
+import io.github.subtail.constants.NoiseConstants;
+import io.github.subtail.constants.OptimumBracket;
+import io.github.subtail.constants.ProblemConstants;
+import io.github.subtail.constants.Provenance;
+import io.github.subtail.counterexample.FreshCoordinates;
+import io.github.subtail.experiment.BuiltProblem;
+import io.github.subtail.measure.ProblemMeasure;
+import io.github.subtail.noise.NoisyObjective;
+import io.github.subtail.random.RandomStreams;
+import io.github.subtail.run.Algorithm;
+import io.github.subtail.store.ConstantRow;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A problem with all that bounds need to know of it.
+ *
+ * @param built the problem
+ * @param constants its geometry and smoothness
+ * @param noise what its noise meets
+ * @param bracket what is known of OPT
+ */
+public record MeasuredProblem(
+        BuiltProblem built, ProblemConstants constants, NoiseConstants noise, OptimumBracket bracket) {
+
+    /** The width of a region is simulated with this seed, so that everybody gets the same number. */
+    private static final RandomStreams WIDTH = new RandomStreams(1, 0);
+
+    /**
+     * Measures a problem before any run: about a second.
+     *
+     * @param built the problem
+     * @return the measured problem
+     */
+    public static MeasuredProblem of(BuiltProblem built) {
+        return of(built, Brackets.of(built));
+    }
+
+    static MeasuredProblem of(BuiltProblem built, OptimumBracket bracket) {
+        NoiseConstants noise = built.problem().objective() instanceof CustomerMinibatch minibatch
+                ? minibatch.constants()
+                : ((NoisyObjective) built.problem().objective()).constants();
+        return new MeasuredProblem(built, constants(built), noise, bracket);
+    }
+
+    private static ProblemConstants constants(BuiltProblem built) {
+        ProblemConstants constants =
+                ProblemMeasure.of(built.exact(), built.problem().region()).constants(WIDTH);
+        if (!(built.exact() instanceof FreshCoordinates fresh)) {
+            return constants;
+        }
+        // Lbar as CE3 is stated, for an estimator that samples points but not functions; v'Bv is at most the greatest
+        // entry of B = -Hess F(0) where sum v <= 1
+        Constant smoothness = built.smoothness();
+        return constants
+                .with(Constant.of("Lbar", 2 * smoothness.value(), smoothness.provenance(), 0))
+                .with(Constant.of("K2", fresh.horizon() + 1, Provenance.UPPER, 0));
+    }
+
+    /**
+     * A run with OPT at the lower end of its bracket.
+     *
+     * @param algorithm the algorithm, at its full length
+     * @return the input of bounds
+     */
+    public BoundInput atLower(Algorithm algorithm) {
+        return BoundInput.atLower(
+                constants, noise, algorithm, algorithm.horizon().length(), bracket);
+    }
+
+    /**
+     * A run with OPT at the upper end of its bracket.
+     *
+     * @param algorithm the algorithm, at its full length
+     * @return the input of bounds
+     */
+    public BoundInput atUpper(Algorithm algorithm) {
+        return BoundInput.atUpper(
+                constants, noise, algorithm, algorithm.horizon().length(), bracket);
+    }
+
+    List<ConstantRow> rows() {
+        return constants.constants().stream()
+                .map(c -> new ConstantRow(
+                        built.spec().id(),
+                        c.name(),
+                        c.value(),
+                        c.provenance().name().toLowerCase(Locale.ROOT),
+                        c.intervalLower(),
+                        c.intervalUpper(),
+                        c.linearMaximizations()))
+                .toList();
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.subtail.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BoundCommandsTest {
+
+    private static final String SMALL = "small-nqp,noise.absolute=1,noise.clip=2";
+
+    private static JsonNode json(Captured run) throws IOException {
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    @Test
+    void boundsHaveTheDocumentedKeys() throws IOException {
+        Captured run = Captured.run(
+                "bounds",
+                "--problem",
+                SMALL,
+                "--algorithm",
+                "scg",
+                "--horizon",
+                "300",
+                "--delta",
+                "0.5,0.01",
+                "--json");
+        JsonNode json = json(run);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(keys(json))
+                .containsExactly(
+                        "schema",
+                        "problem",
+                        "algorithm",
+                        "horizon",
+                        "oracle_calls",
+                        "opt",
+                        "f0",
+                        "constants",
+                        "noise",
+                        "bounds",
+                        "best");
+        assertThat(json.get("schema").asText()).isEqualTo("subtail/bounds/1");
+        assertThat(json.get("oracle_calls").asLong()).isEqualTo(300);
+        assertThat(keys(json.get("opt"))).containsExactly("lower", "lower_source", "upper", "upper_source");
+        assertThat(keys(json.get("constants").get(0)))
+                .containsExactly("name", "value", "provenance", "interval", "lp_calls");
+        assertThat(keys(json.get("noise"))).containsExactly("model", "M", "sigma", "total", "adaptive");
+        assertThat(json.get("noise").get("M").asDouble()).isCloseTo(2 * Math.sqrt(5), within(1e-12));
+        JsonNode bound = json.get("bounds").get(0);
+        assertThat(keys(bound))
+                .containsExactly(
+                        "theorem",
+                        "edition",
+                        "row",
+                        "delta",
+                        "statistic",
+                        "status",
+                        "reason",
+                        "value",
+                        "value_at_opt_upper",
+                        "share",
+                        "vacuous",
+                        "erratum",
+                        "terms");
+        assertThat(keys(bound.get("terms")))
+                .containsExactly("approximation", "discretisation", "lag", "noise_mean", "noise_deviation");
+    }
+
+    @Test
+    void aBoundIsTheSumOfItsTermsAndTheBestIsNeverPublished() throws IOException {
+        JsonNode json = json(Captured.run(
+                "bounds",
+                "--problem",
+                SMALL,
+                "--algorithm",
+                "scg",
+                "--horizon",
+                "300",
+                "--delta",
+                "0.5,0.01",
+                "--json"));
+        int applicable = 0;
+        for (JsonNode bound : json.get("bounds")) {
+            if (bound.get("status").asText().equals("applicable")) {
+                double sum = 0;
+                for (JsonNode term : bound.get("terms")) {
+                    sum += term.asDouble();
+                }
+                assertThat(bound.get("value").asDouble()).isCloseTo(sum, within(1e-9));
+                assertThat(bound.get("reason").isNull()).isTrue();
+                applicable++;
+            } else {
+                assertThat(bound.get("reason").asText()).isNotEmpty();
+                assertThat(bound.get("value").isNull()).isTrue();
+            }
+        }
+        assertThat(applicable).isGreaterThan(10);
+        assertThat(json.get("best")).hasSize(2);
+        for (JsonNode best : json.get("best")) {
+            JsonNode bound = json.get("bounds").get(best.get("index").asInt());
+            assertThat(bound.get("edition").asText()).isEqualTo("sharpened");
+            assertThat(bound.get("delta").asDouble())
+                    .isEqualTo(best.get("delta").asDouble());
+            for (JsonNode other : json.get("bounds")) {
+                if (other.get("edition").asText().equals("sharpened")
+                        && other.get("delta").equals(bound.get("delta"))
+                        && !other.get("value").isNull()) {
+                    assertThat(other.get("value").asDouble())
+                            .isLessThanOrEqualTo(bound.get("value").asDouble());
+                }
+            }
+        }
+    }
+
+    @Test
+    void peopleSeeConstantsWithProvenanceAndTheBest() {
+        Captured run = Captured.run(
+                "bounds",
+                "--problem",
+                SMALL,
+                "--algorithm",
+                "pga,start=zero",
+                "--horizon",
+                "50",
+                "--delta",
+                "0.1",
+                "--edition",
+                "published");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("D_box", "exact", "thm1", "erratum: ", "best at delta 0.1: none applies")
+                .doesNotContain("sharpened");
+    }
+
+    @Test
+    void horizonFindsTheFirstRunThatIsLongEnough() throws IOException {
+        String[] common = {"--problem", SMALL, "--algorithm", "scg", "--edition", "sharpened"};
+        JsonNode json = json(Captured.run(with(common, "horizon", "--delta", "0.1", "--target", "0.4", "--json")));
+        assertThat(keys(json)).containsExactly("schema", "target", "delta", "rows");
+        JsonNode row = json.get("rows").get(json.get("rows").size() - 1);
+        assertThat(keys(row)).containsExactly("theorem", "edition", "row", "horizon", "oracle_calls", "reason");
+        int horizon = row.get("horizon").asInt();
+        assertThat(row.get("oracle_calls").asInt()).isEqualTo(horizon);
+
+        assertThat(share(common, horizon)).isGreaterThanOrEqualTo(0.4);
+        assertThat(horizon).isGreaterThan(1);
+        assertThat(share(common, horizon - 1)).isLessThan(0.4);
+    }
+
+    private static double share(String[] common, int horizon) throws IOException {
+        JsonNode bounds = json(Captured.run(
+                        with(common, "bounds", "--delta", "0.1", "--horizon", Integer.toString(horizon), "--json")))
+                .get("bounds");
+        return bounds.get(bounds.size() - 1).get("share").asDouble();
+    }
+
+    private static String[] with(String[] common, String command, String... more) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(common));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void aTargetOutOfReachIsExitCodeOne() throws IOException {
+        Captured run = Captured.run(
+                "horizon",
+                "--problem",
+                SMALL,
+                "--algorithm",
+                "pga",
+                "--delta",
+                "0.1",
+                "--target",
+                "0.9",
+                "--edition",
+                "published",
+                "--json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(json(run).get("rows").get(0).get("horizon").isNull()).isTrue();
+        assertThat(json(run).get("rows").get(0).get("reason").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bounds --problem small-nqp --algorithm scg --horizon 0 --delta 0.1 | --horizon must be >= 1: was 0
+            bounds --problem small-nqp --algorithm scg --horizon 5 --delta 1.5 | --delta must be in (0, 1): was 1.5
+            bounds --problem small-nqp --algorithm scg --horizon 5 --delta 0.1 --edition sharpend | --edition must be one of published, corrected, sharpened, adaptive: was sharpend, did you mean `sharpened`?
+            horizon --problem small-nqp --algorithm scg --delta 0.1 --target 2 | --target must be in (0, 1]: was 2.0
+            audit some.yaml --stress | --stress has an experiment of its own: give no file
+            """)
+    void aMistakeIsOneLineAndExitCodeTwo(String line, String message) {
+        Captured run = Captured.run(line.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("subtail: " + message + System.lineSeparator());
+    }
+}
