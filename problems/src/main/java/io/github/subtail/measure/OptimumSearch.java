@@ -63,7 +63,7 @@ public final class OptimumSearch {
         return result;
     }
 
-    private static double[] bestPoint(TwiceDifferentiable objective, Region region, double smoothness) {
+    static double[] bestPoint(TwiceDifferentiable objective, Region region, double smoothness) {
         Problem exact = new Problem("exact", new NoisyObjective(objective, GaussianNoise.NONE), region);
         RandomStreams unused = new RandomStreams(0, 0);
         double[] x = new StochasticContinuousGreedy(ITERATIONS, Schedule.constant(1), Schedule.constant(1))
