@@ -21,6 +21,7 @@ final class Subcommands {
                 new InstanceCommand(console),
                 new YahooSampleCommand(console),
                 new ListCommand(console),
+                new BenchPeersCommand(console),
                 new DoctorCommand(console));
     }
 }

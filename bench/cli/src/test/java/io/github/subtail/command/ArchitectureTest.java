@@ -52,7 +52,7 @@ class ArchitectureTest {
 
     @Test
     void everyPackageBelongsToAModule() {
-        String[] bench = packages("experiment", "runner", "command", "analysis", "study");
+        String[] bench = packages("experiment", "runner", "command", "analysis", "study", "peers");
         classes()
                 .should()
                 .resideInAnyPackage(and(and(and(ALGORITHMS, PROBLEMS), RESULTS), bench))
