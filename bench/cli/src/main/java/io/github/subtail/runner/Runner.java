@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public final class Runner {
 
-    private static final Duration BATCH_TIME = Duration.ofSeconds(2);
+    private static final Duration BATCH_TIME = Duration.ofSeconds(1);
 
     private final Experiment experiment;
     private final Map<String, Problem> problems;

@@ -1,0 +1,56 @@
+package io.github.subtail.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReproduceCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneFigureOfTheStudyWithEverythingBesideIt() throws IOException {
+        Path edges = Files.writeString(folder.resolve("shops.csv"), """
+                channel_id,customer_id,count
+                tv,ann,3
+                tv,bob,1
+                web,bob,2
+                web,cyd,1
+                """);
+        Path out = folder.resolve("out");
+
+        Captured run = Captured.run(
+                "reproduce",
+                "--quick",
+                "--seeds",
+                "2",
+                "--figure",
+                "2c",
+                "--edges",
+                edges.toString(),
+                "-j",
+                "2",
+                "-o",
+                out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("16 trials done, 0 failed: " + out);
+        for (String extension : new String[] {"png", "svg", "pdf", "csv"}) {
+            assertThat(out.resolve("figures/2c." + extension)).isNotEmptyFile();
+        }
+        assertThat(out.resolve("figures/2d.png")).doesNotExist();
+        assertThat(Folders.tables(out))
+                .containsKeys("trial.csv", "observation.csv", "quantile.csv", "fit.csv", "instance.csv")
+                .allSatisfy((name, text) -> assertThat(text).doesNotContain(folder.toString()));
+        assertThat(Folders.tables(out).get("fit.csv")).hasLineCount(1 + 3).contains("2c,nqp-1/scg,median");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("16 of 16 trials", "subtail reproduce --quick --seeds 2 --figure 2c", "--edges shops.csv")
+                .doesNotContain(folder.toString());
+    }
+}
