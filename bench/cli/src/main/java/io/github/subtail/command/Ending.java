@@ -20,6 +20,7 @@ final class Ending {
             }
         }
         console.out().println(trials - failed + " trials done, " + failed + " failed: " + folder);
+        console.out().println("report: " + folder.resolve("report.html"));
         return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -25,27 +25,34 @@ import java.util.concurrent.CancellationException;
 final class ExperimentRun {
 
     private final Console console;
+    private final Description description;
     private final Experiment experiment;
-    private final String description;
     private final Path folder;
     private final int threads;
     private final boolean timing;
 
     /**
+     * What to run.
+     *
+     * @param experiment the experiment
+     * @param text its file as the user wrote it
+     * @param folder what relative paths in it start from
+     */
+    record Description(Experiment experiment, String text, Path folder) {}
+
+    /**
      * A run.
      *
      * @param console where progress goes
-     * @param experiment what to run
-     * @param description the experiment file as the user wrote it
+     * @param description what to run
      * @param folder the result folder
      * @param threads trials at once
      * @param timing whether to keep the wall time of each trial
      */
-    ExperimentRun(
-            Console console, Experiment experiment, String description, Path folder, int threads, boolean timing) {
+    ExperimentRun(Console console, Description description, Path folder, int threads, boolean timing) {
         this.console = console;
-        this.experiment = experiment;
         this.description = description;
+        this.experiment = description.experiment;
         this.folder = folder;
         this.threads = threads;
         this.timing = timing;
@@ -75,6 +82,9 @@ final class ExperimentRun {
                 if (!runTrials(runner) || interruption.requested()) {
                     throw new CancellationException();
                 }
+                if (console.live()) {
+                    console.err().println("subtail: making tables, figures and report");
+                }
                 sequel.make(problems);
             } finally {
                 lock.close();
@@ -99,8 +109,9 @@ final class ExperimentRun {
                 experiment.plans().stream().map(Experiment.Plan::cell).toList();
         ExperimentRow row = ExperimentRow.here(experiment.name(), experiment.resolved(), Version.number());
         ResultStore.openOrCreate(folder, row, cells).close();
-        Files.writeString(folder.resolve("experiment.yaml"), description, StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("experiment.yaml"), description.text, StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("resolved.yaml"), experiment.resolved(), StandardCharsets.UTF_8);
+        ResultFolder.noteDescriptionFolder(folder, description.folder);
     }
 
     private boolean runTrials(Runner runner) {

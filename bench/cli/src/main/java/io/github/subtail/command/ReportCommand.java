@@ -3,7 +3,7 @@ package io.github.subtail.command;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.ProblemSpec;
-import io.github.subtail.store.ResultStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,13 +29,8 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        ResultFolder.require(folder);
-        Experiment experiment;
-        try (ResultStore store = ResultStore.openReadOnly(folder)) {
-            experiment =
-                    Experiment.parse(store.experiment().descriptionYaml(), folder.toString(), folder.toAbsolutePath());
-        }
+    public Integer call() throws IOException {
+        Experiment experiment = ResultFolder.experiment(folder);
         Map<String, BuiltProblem> problems = new LinkedHashMap<>();
         for (ProblemSpec spec : experiment.problems()) {
             problems.put(spec.id(), BuiltProblem.of(spec));

@@ -1,5 +1,6 @@
 package io.github.subtail.command;
 
+import io.github.subtail.command.ExperimentRun.Description;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.InputException;
 import io.github.subtail.study.StudyDescription;
@@ -73,7 +74,7 @@ final class ReproduceCommand implements Callable<Integer> {
         String yaml =
                 new StudyDescription(trials(), step(), noiseMapping(), source(folder), studyWeights, chosen()).yaml();
         Experiment experiment = Experiment.parse(yaml, "reproduce", folder.toAbsolutePath());
-        new ExperimentRun(console, experiment, yaml, folder, options.threads(), false)
+        new ExperimentRun(console, new Description(experiment, yaml, folder), folder, options.threads(), false)
                 .run(problems -> FolderReport.write(experiment, problems, folder, spelled()));
         return Ending.of(console, folder);
     }

@@ -1,5 +1,6 @@
 package io.github.subtail.command;
 
+import io.github.subtail.command.ExperimentRun.Description;
 import io.github.subtail.experiment.Experiment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Experiment experiment = Experiment.read(file);
-        String description = Files.readString(file, StandardCharsets.UTF_8);
+        String text = Files.readString(file, StandardCharsets.UTF_8);
         Path folder = options.folder(experiment.name());
-        new ExperimentRun(console, experiment, description, folder, options.threads(), timing)
+        Description description =
+                new Description(experiment, text, file.toAbsolutePath().getParent());
+        new ExperimentRun(console, description, folder, options.threads(), timing)
                 .run(problems -> FolderReport.write(experiment, problems, folder, "subtail run " + file.getFileName()));
         return Ending.of(console, folder);
     }

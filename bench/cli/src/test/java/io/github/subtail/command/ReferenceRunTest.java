@@ -48,6 +48,9 @@ class ReferenceRunTest {
                 Captured.run("run", file.toString(), "-o", folder.resolve("out").toString());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Captured.run("report", folder.resolve("out").toString()).exitCode())
+                .as("a report finds the data files of the run")
+                .isZero();
         Map<String, String[]> observed = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("out/tables/observation.csv"))) {
             String[] cells = line.split(",", -1);

@@ -79,7 +79,9 @@ class ResumedRunTest {
         for (Experiment.Plan plan : experiment.plans()) {
             for (int trial = 0; trial < plan.trials(); trial++) {
                 records.add(Runner.trialRunner(
-                                experiment, plan, BuiltProblem.of(plan.problem()).problem())
+                                experiment,
+                                plan,
+                                BuiltProblem.of(plan.problem()).problem())
                         .run(trial));
             }
         }

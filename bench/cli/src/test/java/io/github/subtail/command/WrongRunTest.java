@@ -101,7 +101,8 @@ class WrongRunTest {
     @Test
     void aFolderThatCannotBeWrittenToIsOneLine() throws IOException {
         Path locked = folder.resolve("locked");
-        Files.createDirectory(locked, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+        Files.createDirectory(
+                locked, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
         assumeFalse(Files.isWritable(locked), "root may write anywhere");
 
         Captured inside = run("run @good.yaml -o @locked");

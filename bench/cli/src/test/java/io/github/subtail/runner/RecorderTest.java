@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecorderTest {
 
-    private static final Objective SQUARES =
-            Objective.of(2, (x, gradient) -> 10 - x[0] * x[0] - 3 * x[1] * x[1]);
+    private static final Objective SQUARES = Objective.of(2, (x, gradient) -> 10 - x[0] * x[0] - 3 * x[1] * x[1]);
 
     @Test
     void runningStatisticsAreOverAllIteratesNotOverCheckpoints() {

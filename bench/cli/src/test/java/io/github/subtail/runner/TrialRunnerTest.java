@@ -88,7 +88,8 @@ class TrialRunnerTest {
             gradient[1] = 1;
             return x[0] > 0.5 ? Double.NaN : 1;
         });
-        Problem problem = new Problem("bad", new SampledObjective(bad, (x, z, out) -> out[0] = 1), new Box(new double[] {1, 1}));
+        Problem problem =
+                new Problem("bad", new SampledObjective(bad, (x, z, out) -> out[0] = 1), new Box(new double[] {1, 1}));
 
         TrialRecord greedy = new TrialRunner("c", problem, new StochasticContinuousGreedy(4), new int[] {4}, 1).run(0);
         TrialRecord ascent = new TrialRunner("c", problem, new ProjectedGradientAscent(9), new int[] {9}, 1).run(0);
