@@ -46,27 +46,32 @@ record AlgorithmCurves(
             byCell.computeIfAbsent(row.cell() + " " + row.statistic(), key -> new ArrayList<>())
                     .add(row);
         }
-        Map<String, Integer> seen = new HashMap<>();
-        Map<String, AlgorithmCurves> curves = new LinkedHashMap<>();
+        Map<String, List<Experiment.Plan>> byAlgorithm = new LinkedHashMap<>();
         for (Experiment.Plan plan : experiment.plans()) {
-            if (!plan.problem().id().equals(problem.id())) {
-                continue;
+            if (plan.problem().id().equals(problem.id())) {
+                byAlgorithm
+                        .computeIfAbsent(plan.algorithm().id(), key -> new ArrayList<>())
+                        .add(plan);
             }
-            AlgorithmSpec algorithm = plan.algorithm();
-            AlgorithmCurves own = curves.computeIfAbsent(
-                    algorithm.id(),
-                    id -> new AlgorithmCurves(
-                            algorithm,
-                            MARKS.get((seen.merge(algorithm.type(), 1, Integer::sum) - 1) % MARKS.size()),
-                            levels(experiment.analysis().quantiles()),
-                            new ArrayList<>(),
-                            plan.trials()));
-            own.rows.addAll(
-                    byCell.getOrDefault(plan.cell().id() + " " + own.judgedBy().column(), List.of()));
         }
-        curves.values().removeIf(own -> own.rows.isEmpty());
-        curves.values().forEach(own -> own.rows.sort(Comparator.comparingInt(QuantileRow::t)));
-        return List.copyOf(curves.values());
+        List<Double> levels = levels(experiment.analysis().quantiles());
+        Map<String, Integer> ofType = new HashMap<>();
+        List<AlgorithmCurves> curves = new ArrayList<>();
+        for (List<Experiment.Plan> plans : byAlgorithm.values()) {
+            AlgorithmSpec algorithm = plans.get(0).algorithm();
+            int earlier = ofType.merge(algorithm.type(), 1, Integer::sum) - 1;
+            String column = judgedBy(algorithm).column();
+            List<QuantileRow> rows = plans.stream()
+                    .flatMap(plan -> byCell.getOrDefault(plan.cell().id() + " " + column, List.of()).stream())
+                    .sorted(Comparator.comparingInt(QuantileRow::t))
+                    .toList();
+            if (!rows.isEmpty()) {
+                List<Mark> marks = MARKS.get(earlier % MARKS.size());
+                curves.add(new AlgorithmCurves(
+                        algorithm, marks, levels, rows, plans.get(0).trials()));
+            }
+        }
+        return curves;
     }
 
     private static List<Double> levels(List<Double> asked) {
@@ -77,17 +82,19 @@ record AlgorithmCurves(
         return DoubleStream.of(middle, lowest).distinct().boxed().toList();
     }
 
-    private boolean anytime() {
+    private static boolean anytime(AlgorithmSpec algorithm) {
         return algorithm.horizons().get(0).kind() == Horizon.Kind.ANYTIME;
     }
 
-    private Statistic judgedBy() {
-        return anytime() ? Statistic.RUNNING_MEAN : Statistic.VALUE;
+    private static Statistic judgedBy(AlgorithmSpec algorithm) {
+        return anytime(algorithm) ? Statistic.RUNNING_MEAN : Statistic.VALUE;
     }
 
     /** The statistic in words. */
     String statistic() {
-        return anytime() ? "Ascent: running mean (1/t) Σ F(x_i), i ≤ t" : "Greedy: F(x_T), a set of runs for each T";
+        return anytime(algorithm)
+                ? "Ascent: running mean (1/t) Σ F(x_i), i ≤ t"
+                : "Greedy: F(x_T), a set of runs for each T";
     }
 
     List<Series> againstIterations(double reference) {
@@ -145,7 +152,7 @@ record AlgorithmCurves(
         }
         long reached = rows.stream().mapToInt(QuantileRow::t).distinct().count();
         int horizons = algorithm.horizons().size();
-        if (!anytime() && reached < horizons) {
+        if (!anytime(algorithm) && reached < horizons) {
             remarks.add(algorithm.id() + ": " + reached + " of " + horizons + " horizons have trials");
         }
         return remarks;

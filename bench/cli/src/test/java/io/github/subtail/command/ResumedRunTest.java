@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.runner.Runner;
+import io.github.subtail.runner.TrialRunner;
 import io.github.subtail.store.Cell;
 import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.ResultStore;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,6 +51,7 @@ class ResumedRunTest {
 
     private static Path file;
     private static Map<String, String> expected;
+    private static List<TrialRecord> everyTrial;
 
     @BeforeAll
     static void runInOneGo() throws IOException {
@@ -58,6 +61,20 @@ class ResumedRunTest {
         assertThat(run.out()).startsWith(TRIALS + " trials done, 0 failed: ");
         expected = Folders.tables(folder.resolve("one-go"));
         assertThat(expected.get("trial.csv")).hasLineCount(1 + TRIALS);
+        everyTrial = everyTrial(Experiment.read(file));
+    }
+
+    private static List<TrialRecord> everyTrial(Experiment experiment) {
+        Map<String, BuiltProblem> problems = new HashMap<>();
+        List<TrialRecord> records = new ArrayList<>();
+        for (Experiment.Plan plan : experiment.plans()) {
+            BuiltProblem built = problems.computeIfAbsent(plan.problem().id(), id -> BuiltProblem.of(plan.problem()));
+            TrialRunner runner = Runner.trialRunner(experiment, plan, built.problem());
+            for (int trial = 0; trial < plan.trials(); trial++) {
+                records.add(runner.run(trial));
+            }
+        }
+        return records;
     }
 
     private static Captured run(String out, int threads) {
@@ -75,16 +92,7 @@ class ResumedRunTest {
         Experiment experiment = Experiment.read(file);
         List<Cell> cells =
                 experiment.plans().stream().map(Experiment.Plan::cell).toList();
-        List<TrialRecord> records = new ArrayList<>();
-        for (Experiment.Plan plan : experiment.plans()) {
-            for (int trial = 0; trial < plan.trials(); trial++) {
-                records.add(Runner.trialRunner(
-                                experiment,
-                                plan,
-                                BuiltProblem.of(plan.problem()).problem())
-                        .run(trial));
-            }
-        }
+        List<TrialRecord> records = new ArrayList<>(everyTrial);
         Collections.shuffle(records, new Random(order));
         Path out = folder.resolve(name);
         ExperimentRow row = ExperimentRow.here(experiment.name(), experiment.resolved(), Version.number());

@@ -1,0 +1,69 @@
+package io.github.subtail.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentFiguresTest {
+
+    private static final String EXPERIMENT = """
+            name: figures
+            seeds: {trials: 6}
+            problems:
+              - {type: nqp, id: a+b, n: 4, m: 2, noise: {at-zero: 2}}
+              - {type: nqp, id: %s, n: 3, m: 1}
+            algorithms:
+              - {type: pga, iterations: 9, step: 1e-3, problems: [a+b]}
+              - {type: pga, id: slow, iterations: 9, step: 1e-4, problems: [a+b]}
+              - {type: scg++, horizons: [3, 9]}
+            record: {checkpoints: [3, 9]}
+            analysis: {quantiles: [0.25, 0.5], reference: 50}
+            """.formatted("x".repeat(60));
+
+    @Test
+    void everyProblemHasItsSharesAgainstIterationsAndCalls(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("figures.yaml"), EXPERIMENT);
+        Path out = folder.resolve("out");
+
+        Captured run = Captured.run("run", file.toString(), "-o", out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        for (String name : new String[] {"a_b", "problem-2"}) {
+            for (String kind : new String[] {"-iterations.", "-oracle-calls."}) {
+                for (String extension : new String[] {"png", "svg", "pdf", "csv"}) {
+                    assertThat(out.resolve("figures/" + name + kind + extension))
+                            .isNotEmptyFile();
+                }
+            }
+        }
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("Noise: Gaussian, at-zero 2.0. OPT: given, 50.0000.")
+                .contains("Quantiles (HF8) over 6 runs");
+        double share = share(out, "a+b/slow/T9", "9", "running_mean", "0.25");
+        for (String kind : new String[] {"iterations", "oracle-calls"}) {
+            List<String> csv = Files.readAllLines(out.resolve("figures/a_b-" + kind + ".csv"));
+            assertThat(csv).anyMatch(line -> line.startsWith("\"slow, 25% quantile\",9," + share + ","));
+            assertThat(csv.stream().filter(line -> line.startsWith("\"pga, median\",")))
+                    .hasSize(3);
+        }
+        // scg++ makes T + (T - 1) T calls
+        assertThat(Files.readAllLines(out.resolve("figures/a_b-oracle-calls.csv")))
+                .anyMatch(line -> line.startsWith("\"scg++, median\",9,"))
+                .anyMatch(line -> line.startsWith("\"scg++, median\",81,"));
+    }
+
+    private static double share(Path out, String cell, String t, String statistic, String q) throws IOException {
+        for (String line : Files.readAllLines(out.resolve("tables/quantile.csv"))) {
+            String[] columns = line.split(",", -1);
+            if (List.of(columns[0], columns[1], columns[3], columns[4]).equals(List.of(cell, t, statistic, q))) {
+                return Double.parseDouble(columns[10]);
+            }
+        }
+        throw new AssertionError("no such quantile");
+    }
+}
