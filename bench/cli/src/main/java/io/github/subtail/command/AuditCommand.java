@@ -2,12 +2,12 @@ package io.github.subtail.command;
 
 import io.github.subtail.audit.AuditLine;
 import io.github.subtail.audit.AuditSummary;
+import io.github.subtail.command.ExperimentRun.Description;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,22 +60,22 @@ final class AuditCommand implements Callable<Integer> {
         if (file != null && stress) {
             throw new InputException("--stress has an experiment of its own: give no file");
         }
-        Experiment experiment;
-        String description;
+        Description description;
         String command;
         if (file == null) {
             String name = stress ? "stress" : "quick";
-            description = resource(name + ".yaml");
-            experiment = Experiment.parse(description, name, Path.of("").toAbsolutePath());
+            Path here = Path.of("").toAbsolutePath();
+            String text = resource(name + ".yaml");
+            description = new Description(Experiment.parse(text, name, here), text, here);
             command = "subtail audit" + (stress ? " --stress" : "");
         } else {
-            experiment = Experiment.read(file);
-            description = Files.readString(file, StandardCharsets.UTF_8);
+            description = Description.read(file);
             command = "subtail audit " + file.getFileName();
         }
+        Experiment experiment = description.experiment();
         Path folder = options.folder(experiment.name());
         List<AuditLine> lines = new ArrayList<>();
-        new ExperimentRun(console, experiment, description, folder, options.threads(), false)
+        new ExperimentRun(console, description, folder, options.threads(), false)
                 .run(problems -> lines.addAll(FolderReport.write(experiment, problems, folder, command)
                         .audit()));
         AuditReport report = new AuditReport(lines);

@@ -38,7 +38,14 @@ final class ExperimentRun {
      * @param text its file as the user wrote it
      * @param folder what relative paths in it start from
      */
-    record Description(Experiment experiment, String text, Path folder) {}
+    record Description(Experiment experiment, String text, Path folder) {
+        /** An experiment file, whose paths start from its folder. */
+        static Description read(Path file) throws IOException {
+            Experiment experiment = Experiment.read(file);
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return new Description(experiment, text, file.toAbsolutePath().getParent());
+        }
+    }
 
     /**
      * A run.

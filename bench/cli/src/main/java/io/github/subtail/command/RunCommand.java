@@ -3,8 +3,6 @@ package io.github.subtail.command;
 import io.github.subtail.command.ExperimentRun.Description;
 import io.github.subtail.experiment.Experiment;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,11 +35,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Experiment experiment = Experiment.read(file);
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Description description = Description.read(file);
+        Experiment experiment = description.experiment();
         Path folder = options.folder(experiment.name());
-        Description description =
-                new Description(experiment, text, file.toAbsolutePath().getParent());
         new ExperimentRun(console, description, folder, options.threads(), timing)
                 .run(problems -> FolderReport.write(experiment, problems, folder, "subtail run " + file.getFileName()));
         return Ending.of(console, folder);
