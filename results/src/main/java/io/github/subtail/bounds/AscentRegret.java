@@ -34,14 +34,10 @@ record AscentRegret(
     static AscentRegret of(AscentGeometry geometry, ProjectedGradientAscent ascent, int horizon) {
         Nodes nodes = Nodes.of(horizon, ascent.step(), ascent.batch());
         double[] steps = nodes.values(ascent.step());
-        double first = ascent.step().at(1);
-        double brakes = ascent.step() instanceof PowerSchedule
-                ? 1 / ascent.step().at(horizon) - 1 / first // never increases
-                : brakes(steps);
         return new AscentRegret(
                 geometry,
                 horizon,
-                travel(geometry, first, brakes),
+                travel(geometry, ascent.step().at(1), brakes(ascent, horizon, steps)),
                 steps,
                 nodes.batches(ascent.batch()),
                 nodes.weight());
@@ -54,7 +50,10 @@ record AscentRegret(
     }
 
     /** sum_{t >= 2} (1/eta_t - 1/eta_{t-1})_+. */
-    private static double brakes(double[] steps) {
+    static double brakes(ProjectedGradientAscent ascent, int horizon, double[] steps) {
+        if (ascent.step() instanceof PowerSchedule) {
+            return 1 / ascent.step().at(horizon) - 1 / ascent.step().at(1); // never increases
+        }
         double sum = 0;
         for (int t = 1; t < steps.length; t++) {
             sum += Math.max(0, 1 / steps[t] - 1 / steps[t - 1]);

@@ -33,6 +33,10 @@ public record BoundCatalogue(List<Bound> bounds) {
         all.addAll(SharpenedTheorem5.rows());
         all.add(new PosteriorAscent());
         all.add(new PosteriorBoostedAscent());
+        all.addAll(AdaptiveAscent.rows());
+        all.addAll(AdaptiveBoostedAscent.rows());
+        all.addAll(AdaptiveGreedy.rows());
+        all.addAll(AdaptivePlusPlus.rows());
         return new BoundCatalogue(all);
     }
 

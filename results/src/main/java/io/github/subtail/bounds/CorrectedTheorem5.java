@@ -70,7 +70,8 @@ public final class CorrectedTheorem5 extends PlusPlusBound {
                 input,
                 algorithm,
                 NoiseLevel.of(input.noise()).total(),
-                DifferenceNoise.of(input, algorithm).total());
+                DifferenceNoise.of(input, algorithm).total(),
+                new Weighting(problem.gamma(), problem.radius()));
         return GreedyBase.of(input, GreedyBase.crudeCurvature(problem), 0)
                 .minus(0, diameter * averaged / Math.sqrt(confidence.delta()));
     }

@@ -30,12 +30,25 @@ abstract class PlusPlusBound extends TheoremBound<StochasticContinuousGreedyPlus
         DifferenceNoise.of(input, algorithm).unknown().ifPresent(reason -> assumptions.require(false, reason));
     }
 
+    /**
+     * How iterations weigh and how far a step goes: w_t = (1 - rate/T)^(T-t)/T, ||x_{t+1} - x_t|| &lt;= radius/T.
+     *
+     * @param rate gamma, or the curvature
+     * @param radius R
+     */
+    record Weighting(double rate, double radius) {}
+
     /** A = sum w_t s_t. */
-    static double averaged(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, double first, double next) {
+    static double averaged(
+            BoundInput input,
+            StochasticContinuousGreedyPlusPlus algorithm,
+            double first,
+            double next,
+            Weighting weighting) {
         int horizon = input.horizon();
         double initial = first * first / algorithm.initialBatch();
-        double step = next * input.problem().radius() / horizon;
-        double decay = Math.log1p(-input.problem().gamma() / horizon);
+        double step = next * weighting.radius() / horizon;
+        double decay = Math.log1p(-weighting.rate() / horizon);
         Nodes nodes = Nodes.of(horizon, Schedule.constant(1), algorithm.batch());
         double[] point = nodes.point();
         double[] draws = draws(point, algorithm.batch());

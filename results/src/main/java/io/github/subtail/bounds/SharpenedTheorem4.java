@@ -52,7 +52,7 @@ public final class SharpenedTheorem4 extends GreedyBound {
         /** Gaussian, concentration around the mean width. */
         GI("GI");
 
-        private final String id;
+        final String id;
 
         Row(String id) {
             this.id = id;
@@ -81,6 +81,11 @@ public final class SharpenedTheorem4 extends GreedyBound {
     @Override
     void assume(
             Assumptions assumptions, BoundInput input, StochasticContinuousGreedy algorithm, Confidence confidence) {
+        assume(rule, assumptions, input);
+    }
+
+    /** What a row assumes of the noise. */
+    static void assume(Row rule, Assumptions assumptions, BoundInput input) {
         assumptions.recursion(rule == Row.SG3 ? LONGEST_TILTED : Nodes.LONGEST);
         switch (rule) {
             case V -> assumptions.variance();
@@ -108,19 +113,24 @@ public final class SharpenedTheorem4 extends GreedyBound {
         ProblemConstants problem = input.problem();
         NoiseLevel noise = NoiseLevel.of(input.noise());
         MomentumWeights weights = weights(input, algorithm);
-        double averaged = weights.noise();
-        double mean =
-                switch (rule) {
-                    case VI, BI -> problem.radius() * noise.total() * averaged;
-                    case GI -> noise.sigma() * problem.width().orElseThrow() * averaged;
-                    default -> 0;
-                };
         return GreedyBase.of(input, problem.secondOrder(), weights.lag())
-                .minus(mean, problem.diameter() * deviation(problem, noise, weights, confidence));
+                .minus(
+                        mean(rule, problem, noise, weights),
+                        problem.diameter() * deviation(rule, problem, noise, weights, confidence));
     }
 
-    private double deviation(
-            ProblemConstants problem, NoiseLevel noise, MomentumWeights weights, Confidence confidence) {
+    /** The mean loss by noise of a row. */
+    static double mean(Row rule, ProblemConstants problem, NoiseLevel noise, MomentumWeights weights) {
+        return switch (rule) {
+            case VI, BI -> problem.radius() * noise.total() * weights.noise();
+            case GI -> noise.sigma() * problem.width().orElseThrow() * weights.noise();
+            default -> 0;
+        };
+    }
+
+    /** The loss by noise beyond its mean, in units of the diameter. */
+    static double deviation(
+            Row rule, ProblemConstants problem, NoiseLevel noise, MomentumWeights weights, Confidence confidence) {
         double averaged = weights.noise();
         double delta = confidence.delta();
         int n = problem.dimension();

@@ -59,6 +59,12 @@ public final class SharpenedTheorem5 extends PlusPlusBound {
             StochasticContinuousGreedyPlusPlus algorithm,
             Confidence confidence) {
         super.assume(assumptions, input, algorithm, confidence);
+        assume(rule, assumptions, input, algorithm);
+    }
+
+    /** What a row assumes of the noise. */
+    static void assume(
+            Row rule, Assumptions assumptions, BoundInput input, StochasticContinuousGreedyPlusPlus algorithm) {
         switch (rule) {
             case V -> assumptions.variance();
             case SG -> assumptions.subGaussian();
@@ -76,15 +82,28 @@ public final class SharpenedTheorem5 extends PlusPlusBound {
     @Override
     BoundTerms terms(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, Confidence confidence) {
         ProblemConstants problem = input.problem();
+        Weighting weighting = new Weighting(problem.gamma(), problem.radius());
+        double loss = loss(rule, input, algorithm, weighting, confidence);
+        return GreedyBase.of(input, problem.secondOrder(), 0).minus(0, problem.diameter() * loss);
+    }
+
+    /** The loss by noise of a row, in units of the diameter. */
+    static double loss(
+            Row rule,
+            BoundInput input,
+            StochasticContinuousGreedyPlusPlus algorithm,
+            Weighting weighting,
+            Confidence confidence) {
         NoiseLevel first = NoiseLevel.of(input.noise());
         DifferenceNoise next = DifferenceNoise.of(input, algorithm);
-        double loss =
-                switch (rule) {
-                    case V -> averaged(input, algorithm, first.total(), next.total()) / Math.sqrt(confidence.delta());
-                    case SG -> averaged(input, algorithm, first.sigma(), next.sigma()) * factor(problem, confidence);
-                    case B -> averaged(input, algorithm, first.bound(), next.bound()) * confidence.gaussian(2);
-                };
-        return GreedyBase.of(input, problem.secondOrder(), 0).minus(0, problem.diameter() * loss);
+        return switch (rule) {
+            case V ->
+                averaged(input, algorithm, first.total(), next.total(), weighting) / Math.sqrt(confidence.delta());
+            case SG ->
+                averaged(input, algorithm, first.sigma(), next.sigma(), weighting)
+                        * factor(input.problem(), confidence);
+            case B -> averaged(input, algorithm, first.bound(), next.bound(), weighting) * confidence.gaussian(2);
+        };
     }
 
     private static double factor(ProblemConstants problem, Confidence confidence) {

@@ -23,9 +23,14 @@ abstract class BoundContract {
     /** The bounds under test. */
     abstract List<Bound> bounds();
 
+    /** Settings to which each of them applies at least once. */
+    List<BoundInput> inputs() {
+        return ReferenceCases.inputs();
+    }
+
     @BeforeEach
     void settings() {
-        inputs.addAll(ReferenceCases.inputs());
+        inputs.addAll(inputs());
     }
 
     private void forEachApplicable(Consumer<BoundEvaluation> check) {

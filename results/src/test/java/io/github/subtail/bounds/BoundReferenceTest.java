@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every bound against {@code src/test/python/bound_reference.py}, which evaluates the statements by double sums, matrices
- * and determinants instead of recursions: the same number to 1e-9, or the same refusal.
+ * Every bound against {@code src/test/python/bound_reference.py} and {@code adaptive_reference.py}, which evaluate the
+ * statements by double sums, matrices and determinants instead of recursions: the same number to 1e-9, or the same
+ * refusal.
  */
 class BoundReferenceTest {
 
@@ -24,9 +25,18 @@ class BoundReferenceTest {
 
     @Test
     void everyNumberAgrees() {
-        List<BoundInput> inputs = ReferenceCases.inputs();
+        agrees("cases.csv", "expected.csv");
+    }
+
+    @Test
+    void everyAdaptiveNumberAgrees() {
+        agrees("adaptive-cases.csv", "adaptive-expected.csv");
+    }
+
+    private void agrees(String cases, String numbers) {
+        List<BoundInput> inputs = ReferenceCases.inputs(cases);
         List<String> wrong = new ArrayList<>();
-        for (String line : ReferenceCases.lines("expected.csv").stream().skip(1).toList()) {
+        for (String line : ReferenceCases.lines(numbers).stream().skip(1).toList()) {
             String[] cells = line.split(";", -1);
             BoundInput input = inputs.get(Integer.parseInt(cells[0]));
             BoundEvaluation evaluation = BoundEvaluation.of(bounds.get(cells[2]), input, Double.parseDouble(cells[1]));
@@ -43,10 +53,12 @@ class BoundReferenceTest {
     @Test
     void everyBoundHasReferenceNumbers() {
         Set<String> covered = new HashSet<>();
-        for (String line : ReferenceCases.lines("expected.csv").stream().skip(1).toList()) {
-            String[] cells = line.split(";", -1);
-            if (!cells[3].isEmpty()) {
-                covered.add(cells[2]);
+        for (String numbers : List.of("expected.csv", "adaptive-expected.csv")) {
+            for (String line : ReferenceCases.lines(numbers).stream().skip(1).toList()) {
+                String[] cells = line.split(";", -1);
+                if (!cells[3].isEmpty()) {
+                    covered.add(cells[2]);
+                }
             }
         }
         assertThat(covered).isEqualTo(bounds.keySet());

@@ -28,29 +28,38 @@ import java.util.stream.Collectors;
 /** The parameter settings of {@code bound_reference.py}, one input a line. */
 final class ReferenceCases {
 
-    private static final List<String> CONSTANTS = List.of(
-            "n",
-            "gamma",
-            "F0",
-            "grad0",
-            "D",
-            "R",
-            "L",
-            "Lbar",
-            "Lpath",
-            "Lsample",
-            "G",
-            "G0",
-            "P0",
-            "K2",
-            "omega",
-            "width",
-            "vertices");
+    /** The columns that are not constants of the problem. */
+    private static final Set<String> SETTINGS = Set.of(
+            "case",
+            "kind",
+            "T",
+            "ag",
+            "OPT",
+            "M",
+            "sigma",
+            "total",
+            "models",
+            "adaptive",
+            "hessian",
+            "scale",
+            "shift",
+            "power",
+            "bscale",
+            "bshift",
+            "bpower",
+            "zero",
+            "initial",
+            "difference",
+            "reg_obs");
 
     private ReferenceCases() {}
 
     static List<BoundInput> inputs() {
-        List<String> lines = lines("cases.csv");
+        return inputs("cases.csv");
+    }
+
+    static List<BoundInput> inputs(String resource) {
+        List<String> lines = lines(resource);
         List<String> header = Arrays.asList(lines.get(0).split(",", -1));
         return lines.stream().skip(1).map(line -> input(header, line)).toList();
     }
@@ -70,8 +79,8 @@ final class ReferenceCases {
             row.put(header.get(i), values[i]);
         }
         List<Constant> constants = new ArrayList<>();
-        for (String name : CONSTANTS) {
-            if (!row.get(name).isEmpty()) {
+        for (String name : header) {
+            if (!SETTINGS.contains(name) && !row.get(name).isEmpty()) {
                 constants.add(Constant.of(name, number(row, name), Provenance.GIVEN, 0));
             }
         }

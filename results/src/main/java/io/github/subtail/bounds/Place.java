@@ -1,0 +1,91 @@
+package io.github.subtail.bounds;
+
+import io.github.subtail.constants.Constant;
+import io.github.subtail.constants.ProblemConstants;
+import io.github.subtail.constants.Provenance;
+
+/**
+ * Where the optimum of a problem is known to be, and how curved the problem is. What was not measured is replaced by
+ * what always holds: R_b := R, D_b := D, c := 1.
+ */
+final class Place {
+
+    private static final int GRID = 8;
+
+    private Place() {}
+
+    /** R, by cells if they were counted. */
+    static double radius(ProblemConstants problem) {
+        return Math.min(problem.radius(), known(problem, "R_cell", Double.POSITIVE_INFINITY));
+    }
+
+    /** R_b, a bound of ||x*||. */
+    static double own(ProblemConstants problem) {
+        return Math.min(radius(problem), known(problem, "R_b", Double.POSITIVE_INFINITY));
+    }
+
+    /** D_b, a bound of ||v - x*|| over v in C. */
+    static double distance(ProblemConstants problem) {
+        double diameter = Math.min(problem.diameter(), known(problem, "D_cell", Double.POSITIVE_INFINITY));
+        return Math.min(diameter, known(problem, "D_b", Double.POSITIVE_INFINITY));
+    }
+
+    /** The constants with D_b for D and the radius by cells for R. */
+    static ProblemConstants placed(ProblemConstants problem) {
+        return problem.with(Constant.of("D", distance(problem), Provenance.UPPER, 0))
+                .with(Constant.of("R", radius(problem), Provenance.UPPER, 0));
+    }
+
+    /** c of &lt;grad F(x), y - x&gt; &gt;= F(y) - (1+c) F(x) + c F(0). */
+    static double pairCurvature(ProblemConstants problem) {
+        return known(problem, "c_A", 1);
+    }
+
+    /** c of &lt;grad F(x), y&gt; &gt;= F(y) - c F(x) - (1-c) F(0). */
+    static double rayCurvature(ProblemConstants problem) {
+        return known(problem, "c_B", 1);
+    }
+
+    /** Whether the constants hold the pairs (A0, A1) of an ascent. */
+    static boolean hasPairs(ProblemConstants problem, String method) {
+        return problem.find("A0_" + method + "_0").isPresent();
+    }
+
+    /**
+     * The bound OPT - (A0 + loss)/(1 - A1) for the best of the pairs.
+     *
+     * @param regret what the ascent loses, divided by {@code divisor} to be in units of F
+     */
+    static BoundTerms best(ProblemConstants problem, String method, double optimum, Regret regret, double divisor) {
+        double loss = regret.total() / divisor;
+        double bestLoss = Double.POSITIVE_INFINITY;
+        double constant = 0;
+        double slope = 0;
+        for (int k = 0; hasPair(problem, method, k); k++) {
+            double a0 = problem.require("A0_" + method + "_" + k);
+            double a1 = problem.require("A1_" + method + "_" + k);
+            if ((a0 + loss) / (1 - a1) < bestLoss) {
+                bestLoss = (a0 + loss) / (1 - a1);
+                constant = a0;
+                slope = a1;
+            }
+        }
+        return regret.below(optimum - constant / (1 - slope), divisor * (1 - slope));
+    }
+
+    /** Delta(s) of &lt;grad F(x), x*&gt; &gt;= OPT - Delta(s), x in s C: the lesser of a chord and a line. */
+    static double defect(ProblemConstants problem, double s) {
+        int left = (int) Math.min(GRID - 1, Math.floor(s * GRID));
+        double part = s * GRID - left;
+        double chord = (1 - part) * problem.require("Delta_" + left) + part * problem.require("Delta_" + (left + 1));
+        return Math.min(chord, s * problem.require("rb_max") - problem.require("q_l") / 2);
+    }
+
+    private static boolean hasPair(ProblemConstants problem, String method, int k) {
+        return problem.find("A0_" + method + "_" + k).isPresent();
+    }
+
+    private static double known(ProblemConstants problem, String name, double otherwise) {
+        return problem.find(name).map(Constant::safe).orElse(otherwise);
+    }
+}

@@ -1,0 +1,276 @@
+"""Reference values of the edition `adaptive`, from the statements of the specification. Writes adaptive-cases.csv and
+adaptive-expected.csv beside the test resources.
+
+Usage: python3 adaptive_reference.py OUTPUT_FOLDER PLACE_REFERENCE.txt
+"""
+import csv
+import math
+import sys
+
+import numpy as np
+
+from bound_reference import (BOUNDED, EXACT, FALLING, FOUR, INF, ONE, VARIANCE, Case, chi, clip, gauss, minimum, power,
+                             relative)
+
+
+def least(lg, parts, top):
+    """min over 0 < lam < top of (lg + sum of parts(lam)) / lam."""
+
+    def f(y):
+        lam = top / (1 + math.exp(-y))
+        return (lg + parts(lam).sum()) / lam
+
+    return minimum(f, -40, 33)
+
+
+def reg(c, delta, scale, omega, progress, rise):
+    """The least of the three bounds of Reg."""
+    lg, eta, n, b = math.log(1 / delta), c.sched, c.n, c.b
+    Db = min(c.D, c.D_cell, c.D_b)
+    Rb = min(c.R, c.R_cell, c.R_b)
+    r1 = min(Rb, Db) if c.zero else Db
+    SD = r1**2 / (2 * eta[0]) + Db**2 / 2 * np.maximum(np.diff(1 / eta), 0).sum()
+    sig = scale * c.s / np.sqrt(b)
+    mixed = scale**2 * omega**2 * Db**2 / 8
+
+    def noise(e, U):
+        if c.s == 0:
+            return 2 * math.sqrt(lg * c.T * mixed)
+        parts = lambda lam: (-n / 2 * np.log1p(-lam * e * sig**2)
+                             + lam**2 * sig**2 * U**2 / (2 * (1 - lam * e * sig**2)) + lam**2 * mixed)
+        return least(lg, parts, 1 / (e * sig**2).max())
+
+    G = scale * c.G
+    P = min(progress, scale * Db * c.G)
+    found = [SD + (eta / 2).sum() * G**2 + noise(eta, np.sqrt(Db**2 + 2 * eta * P + eta**2 * G**2))]
+    if c.om_c is not None:
+        om = scale * c.om_c
+        found.append(SD + scale * c.P_m + (eta / 2).sum() * om**2 + noise(eta, Db + eta * om))
+    if omega == 0 and eta.max() < 1 / c.L:
+        found.append(SD + rise + noise(eta / (1 - eta * c.L), np.full(c.T, Db)))
+    return min(found), Db
+
+
+def pairs(c, name, opt, loss):
+    return max(opt - (a0 + loss) / (1 - a1) for a0, a1 in c.pairs[name])
+
+
+def ascent(c, delta):
+    out, gap = {}, math.sqrt(2 * math.log(1 / delta))
+    O = c.OPT - c.F0
+    rise = min(c.P0, O)
+    if c.kind == "pga":
+        for row in ("curvature", "concave", "defect"):
+            known = {"curvature": c.c_A is not None, "concave": c.concave is not None, "defect": c.pairs is not None}
+            for when in ("thm1/adaptive/", "posterior/adaptive/PGA "):
+                out[when + row] = None
+                if not known[row] or c.s == INF or (when[0] == "p" and c.reg_obs is None):
+                    continue
+                curved = 1 if c.c_A is None else c.c_A
+                progress = 0 if row == "concave" else curved * O
+                loss, Db = reg(c, delta, 1, 0, min(progress, c.P0), rise)
+                if when[0] == "p":
+                    loss = c.reg_obs + Db * gap * math.sqrt((c.s**2 / c.b).sum())
+                loss /= c.T
+                out[when + row] = {
+                    "curvature": lambda: c.F0 + (O - loss) / (1 + c.c_A),
+                    "concave": lambda: c.OPT - loss,
+                    "defect": lambda: pairs(c, "pga", c.OPT, loss),
+                }[row]()
+    if c.kind == "boosted":
+        g = c.ag
+        beta = (1 - math.exp(-g)) / g
+        for row in ("curvature", "defect"):
+            for when in ("thm2/adaptive/", "posterior/adaptive/boosted "):
+                out[when + row] = None
+                ok = c.c_B is not None if row == "curvature" else c.pairs is not None and g == 1
+                if not ok or c.s == INF or (when[0] == "p" and c.reg_obs is None):
+                    continue
+                loss, Db = reg(c, delta, beta, c.omega, beta * c.P0, rise)
+                if when[0] == "p":
+                    loss = c.reg_obs + beta * Db * gap * math.sqrt((c.s**2 / c.b + c.omega**2 / 4).sum())
+                loss /= c.T
+                if row == "defect":
+                    out[when + row] = pairs(c, "boosted", c.OPT, loss / beta)
+                elif g >= c.c_B:
+                    mean = sum_quad(lambda s: s * math.exp(g * (s - 1)))
+                    out[when + row] = c.F0 + (beta * O - loss) / (1 - (g - c.c_B) * mean)
+                else:
+                    out[when + row] = c.F0 + (beta * O - loss) / (1 + (c.c_B - g) * beta)
+    return out
+
+
+def sum_quad(f):
+    x, w = np.polynomial.legendre.leggauss(40)
+    return sum(wi / 2 * f((xi + 1) / 2) for xi, wi in zip(x, w))
+
+
+def defect(c, s):
+    """The lesser of the chord of the grid and the line."""
+    chord = np.interp(s, np.arange(9) / 8, c.Delta)
+    return min(chord, s * c.rb_max - c.q_l / 2)
+
+
+def bases(c):
+    """(c, w_t, base without lag) of the two relations to OPT; w_t as the product over later steps."""
+    T, O = c.T, c.OPT - c.F0
+    for name in ("curvature", "defect"):
+        if name == "curvature" and c.c_B is None or name == "defect" and c.pairs is None:
+            yield name, None, None
+            continue
+        rate = c.c_B if name == "curvature" else 0
+        w = np.array([np.prod(np.full(T - t, 1 - rate / T)) / T for t in range(1, T + 1)])
+        eps = np.array([defect(c, (t - 1) / T) if name == "defect" else 0 for t in range(1, T + 1)])
+        yield name, w, c.F0 + (w * (O - eps)).sum() - w.sum() * c.K2 / (2 * T)
+
+
+def greedy(c, delta):
+    if c.kind != "scg":
+        return {}
+    lg, T, n, out = math.log(1 / delta), c.T, c.n, {}
+    rho = np.minimum(1, c.sched)
+    W = np.array([[rho[i] * np.prod(1 - rho[i + 1 : t + 1]) if i <= t else 0 for i in range(T)] for t in range(T)])
+    Wbar = W / W.sum(axis=1)[:, None]
+    V = Wbar / np.sqrt(c.b)[None, :]
+    s = np.sqrt((V**2).sum(axis=1))
+    tau = np.array([sum(Wbar[t, i] * (t - i) for i in range(t + 1)) for t in range(T)])
+    D, R = min(c.D, c.D_cell, c.D_b), min(c.R, c.R_cell)
+    for name, w, base in bases(c):
+        rows = dict.fromkeys(["V", "V,I", "B", "B,I", "SG1", "SG2", "SG3", "GI"])
+        if w is not None:
+            A, C2 = (w * s).sum(), math.sqrt(((w @ V) ** 2).sum())
+            if c.tot < INF:
+                rows["V"] = D * c.tot * A / math.sqrt(delta)
+                if c.ind:
+                    rows["V,I"] = R * c.tot * A + D * c.tot * C2 * math.sqrt((1 - delta) / delta)
+            if c.B < INF:
+                rows["B"] = D * c.B * A * math.sqrt(2 * math.log(2 / delta))
+                if c.ind:
+                    rows["B,I"] = R * c.tot * A + D * c.B * C2 * math.sqrt(2 * lg)
+            if c.s < INF:
+                rows["SG1"] = D * c.s * A * chi(n, delta)
+                if c.vertices is not None:
+                    rows["SG2"] = D * c.s * A * math.sqrt(2 * math.log(c.vertices / delta))
+                rows["SG3"] = 0
+                if c.s > 0:
+                    eigen = np.linalg.eigvalsh(V.T @ np.diag(w / s) @ V)
+                    parts = lambda theta: -n / 2 * np.log1p(-2 * theta * c.s**2 * eigen)
+                    rows["SG3"] = D * math.sqrt(A * least(lg, parts, 1 / (2 * c.s**2 * eigen.max())))
+            if c.gi:
+                rows["GI"] = c.s * c.width * A + D * c.s * C2 * math.sqrt(2 * lg)
+        for row, loss in rows.items():
+            value = None if loss is None else base - c.K2 / T * (w * tau).sum() - loss
+            out[f"thm4/adaptive/{name} {row}"] = value
+    return out
+
+
+def plus_plus(c, delta):
+    if c.kind != "scg++":
+        return {}
+    T, n, sh, path, out = c.T, c.n, c.hessian, c.Lpath, {}
+    D, R = min(c.D, c.D_cell, c.D_b), min(c.R, c.R_cell)
+    if c.difference == "SAME_SAMPLE" and not c.adaptive:
+        v1 = g1 = b1 = 0
+    elif c.difference == "SAME_SAMPLE":
+        v1 = g1 = b1 = INF
+    else:
+        extra = path if c.difference == "SAMPLED" else 0
+        v1, g1 = math.sqrt(n * sh**2 + extra**2), math.sqrt(sh**2 + extra**2)
+        b1 = 2 * extra if sh == 0 else INF
+
+    def mean(w, first, each):
+        if first == INF or each == INF:
+            return None
+        return sum(
+            w[t] * math.sqrt(first**2 / c.initial + sum(each**2 * R**2 / (T**2 * c.b[i]) for i in range(1, t + 1)))
+            for t in range(T)
+        )
+
+    for name, w, base in bases(c):
+        loss = {
+            "V": (c.tot, v1, 1 / math.sqrt(delta)),
+            "SG": (c.s, g1, min(chi(n, delta), math.sqrt(2 * math.log((c.vertices or INF) / delta)))),
+            "B": (c.B, b1, math.sqrt(2 * math.log(2 / delta))),
+        }
+        for row, (first, each, factor) in loss.items():
+            size = None if w is None else mean(w, first, each)
+            out[f"thm5-appendix/adaptive/{name} {row}"] = None if size is None else base - D * size * factor
+    return out
+
+
+def problems(path):
+    found = dict(line.split() for line in open(path))
+    place = {k: float(v) for k, v in found.items() if k not in ("lower", "P0")}
+    n, F0, P0 = 8, 0.5, float(found["P0"])
+    OPT = float(found["lower"]) + F0
+    common = dict(n=n, gamma=1.0, F0=F0, grad0=11.9, D=2.1, R=1.5, L=4.3, Lbar=4.3, Lpath=4.3, G=11.9, G0=11.9, P0=P0,
+                  K2=4.1, omega=2 * place["om_c"], width=1.9, vertices=40.0, OPT=OPT)
+    curved = {k: place[k] for k in ("c_A", "c_B", "R_cell", "D_cell")}
+    yield {**common, **place}
+    yield {**common, **place, "vertices": None, "c_B": 0.9}
+    yield {**common, **curved, "concave": 1.0, "om_c": place["om_c"], "P_m": place["P_m"]}
+    yield {**common, "L": 2.0}
+
+
+NAMES = ["c_A", "c_B", "om_c", "P_m", "R_cell", "D_cell", "R_b", "D_b", "q_l", "rb_max", "concave", "vertices", "Lsample"]
+
+
+def complete(given):
+    made = Case(**given)
+    for name in NAMES:
+        setattr(made, name, given.get(name))
+    for name in ("R_cell", "D_cell", "R_b", "D_b"):
+        setattr(made, name, given.get(name) or INF)
+    made.Delta = [given.get(f"Delta_{k}") for k in range(9)]
+    made.pairs = None
+    if "A0_pga_0" in given:
+        made.pairs = {
+            m: [(given[f"A0_{m}_{k}"], given[f"A1_{m}_{k}"]) for k in range(20) if f"A0_{m}_{k}" in given]
+            for m in ("pga", "boosted")
+        }
+    return made
+
+
+def cases(path):
+    common = dict(ag=1.0, zero=False, initial=1, difference="EXACT", reg_obs=None)
+    for problem in problems(path):
+        noises = (clip(0.7, 8), gauss(2.0, 8), relative(1.5, 8), BOUNDED, VARIANCE, EXACT)
+        for j, noise in enumerate(noises):
+            batch = (ONE, FOUR, FALLING)[j % 3]
+            for step in (power(2, 0, 0.5), power(0.01, 0, 0), power(0.3, 4, 0.9)):
+                yield {**common, **problem, **noise, **batch, **step, "kind": "pga", "T": 60 + 7 * j,
+                       "zero": j % 2 == 0, "reg_obs": 12.5 + j if j else None}
+                for ag in (1.0, 0.625, 0.3):
+                    yield {**common, **problem, **noise, **batch, **step, "kind": "boosted", "T": 50 + 3 * j, "ag": ag,
+                           "zero": j % 2 == 1, "reg_obs": 7.25 if j else None}
+            for momentum in (power(4, 8, 2.0 / 3), power(1, 0, 0.5), power(0.35, 0, 0)):
+                yield {**common, **problem, **noise, **batch, **momentum, "kind": "scg", "T": (5, 40, 75)[j % 3]}
+            for difference in ("EXACT", "SAMPLED", "SAME_SAMPLE"):
+                yield {**common, **problem, **noise, **(FOUR, FALLING)[j % 2], **power(1, 0, 0), "kind": "scg++",
+                       "T": 30 + j, "initial": 1000, "difference": difference}
+        yield {**common, **problem, **clip(1.0, 8), **ONE, **power(4, 8, 2.0 / 3), "kind": "scg", "T": 1}
+
+
+def main(folder, path):
+    everything = list(cases(path))
+    columns = []
+    for given in everything:
+        columns += [name for name in given if name not in columns]
+    text = lambda v: "" if v is None else ("Infinity" if v == INF else str(v).lower() if isinstance(v, bool) else str(v))
+    with open(folder + "/adaptive-cases.csv", "w", newline="") as cases_file, open(
+        folder + "/adaptive-expected.csv", "w", newline=""
+    ) as expected_file:
+        case_rows = csv.writer(cases_file, lineterminator="\n")
+        expected = csv.writer(expected_file, lineterminator="\n", delimiter=";")
+        case_rows.writerow(["case"] + columns)
+        expected.writerow(["case", "delta", "bound", "value"])
+        for number, given in enumerate(everything):
+            case_rows.writerow([number] + [text(given.get(name)) for name in columns])
+            c = complete(given)
+            for delta in (0.5, 0.01, 1e-9) if number % 7 == 0 else (0.01,):
+                for bound, value in {**ascent(c, delta), **greedy(c, delta), **plus_plus(c, delta)}.items():
+                    expected.writerow([number, delta, bound, "" if value is None else repr(float(value))])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])
