@@ -50,7 +50,20 @@ public final class ReportWriter {
      * @param differences what differs from the published experiments, one sentence each
      */
     public record Illustrations(
-            List<Figure> figures, List<FitRow> fits, List<Omission> omissions, List<String> differences) {}
+            List<Figure> figures, List<FitRow> fits, List<Omission> omissions, List<String> differences) {
+
+        /**
+         * The same with further figures behind.
+         *
+         * @param more the figures
+         * @return a copy
+         */
+        public Illustrations with(List<Figure> more) {
+            List<Figure> all = new ArrayList<>(figures);
+            all.addAll(more);
+            return new Illustrations(all, fits, omissions, differences);
+        }
+    }
 
     /**
      * Writes the page.

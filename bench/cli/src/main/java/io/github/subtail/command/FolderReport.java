@@ -1,5 +1,6 @@
 package io.github.subtail.command;
 
+import io.github.subtail.analysis.AuditFigures;
 import io.github.subtail.analysis.ExperimentFigures;
 import io.github.subtail.analysis.FolderAnalysis;
 import io.github.subtail.analysis.ReportWriter;
@@ -41,9 +42,10 @@ final class FolderReport {
 
     private static Illustrations illustrations(Experiment experiment, FolderAnalysis analysis, ResultStore store) {
         if (!StudyDescription.describes(experiment)) {
-            return ExperimentFigures.of(experiment, analysis);
+            return ExperimentFigures.of(experiment, analysis).with(AuditFigures.of(analysis.audit()));
         }
         StudyResult study = new StudyReport(experiment, analysis).write(store);
-        return new Illustrations(study.figures(), study.fits(), study.omissions(), StudyFigures.differences());
+        return new Illustrations(study.figures(), study.fits(), study.omissions(), StudyFigures.differences())
+                .with(AuditFigures.of(analysis.audit()));
     }
 }

@@ -9,7 +9,6 @@ import io.github.subtail.figure.StudyProblem;
 import io.github.subtail.figure.StudyResult;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.Tables;
-import java.util.List;
 import java.util.Optional;
 
 /** Figures and fits of the study, from the store of its result folder. */
@@ -47,7 +46,7 @@ public final class StudyReport {
                 new StoreValues(store, extremeTrials),
                 extremeTrials,
                 StudyDescription.step(experiment),
-                List.of()));
+                BoundCurves.of(experiment, analysis)));
         store.replace(Tables.FIT, result.fits());
         return result;
     }

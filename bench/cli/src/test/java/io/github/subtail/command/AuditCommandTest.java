@@ -78,6 +78,9 @@ class AuditCommandTest {
         assertThat(Files.readString(folder.resolve("out/tables/audit.csv"))).contains("violated");
         assertThat(Files.readString(folder.resolve("out/tables/constant.csv"))).contains("ce1-1,D,");
         assertThat(Files.readString(folder.resolve("out/report.html"))).contains("as-printed");
+        assertThat(Files.readString(folder.resolve("out/figures/violations.csv")))
+                .contains("\"published: worst bound, 95% interval\",0.1,1,");
+        assertThat(Files.readString(folder.resolve("out/figures/slack.csv"))).contains("bounds,1,", "bounds,2,");
     }
 
     @Test
