@@ -40,7 +40,13 @@ public record FolderAnalysis(
      * @return what was computed
      */
     public static FolderAnalysis write(Experiment experiment, Map<String, BuiltProblem> problems, ResultStore store) {
-        Map<String, OptimumBracket> brackets = Brackets.of(problems, experiment, store);
+        Map<String, MeasuredProblem> measured = new LinkedHashMap<>();
+        Map<String, OptimumBracket> brackets = new LinkedHashMap<>();
+        Brackets.of(problems, experiment, store).forEach((id, known) -> {
+            MeasuredProblem problem = MeasuredProblem.of(problems.get(id), known);
+            measured.put(id, problem);
+            brackets.put(id, problem.bracket());
+        });
         Map<String, Double> references = new LinkedHashMap<>();
         List<InstanceRow> instances = new ArrayList<>();
         brackets.forEach((id, bracket) -> {
@@ -52,8 +58,6 @@ public record FolderAnalysis(
                 .rows(store, references);
         store.replace(Tables.INSTANCE, instances);
         store.replace(Tables.QUANTILE, quantiles);
-        Map<String, MeasuredProblem> measured = new LinkedHashMap<>();
-        brackets.forEach((id, bracket) -> measured.put(id, MeasuredProblem.of(problems.get(id), bracket)));
         List<AuditLine> audit = CellAudit.lines(experiment, measured, store);
         store.replace(
                 Tables.CONSTANT,

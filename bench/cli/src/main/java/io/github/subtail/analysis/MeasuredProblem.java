@@ -1,6 +1,7 @@
 package io.github.subtail.analysis;
 
 import io.github.subtail.bounds.BoundInput;
+import io.github.subtail.budget.BudgetObjective;
 import io.github.subtail.budget.CustomerMinibatch;
 import io.github.subtail.constants.Constant;
 import io.github.subtail.constants.NoiseConstants;
@@ -9,6 +10,7 @@ import io.github.subtail.constants.ProblemConstants;
 import io.github.subtail.constants.Provenance;
 import io.github.subtail.counterexample.FreshCoordinates;
 import io.github.subtail.experiment.BuiltProblem;
+import io.github.subtail.measure.PlaceMeasure;
 import io.github.subtail.measure.ProblemMeasure;
 import io.github.subtail.noise.NoisyObjective;
 import io.github.subtail.random.RandomStreams;
@@ -45,7 +47,20 @@ public record MeasuredProblem(
         NoiseConstants noise = built.problem().objective() instanceof CustomerMinibatch minibatch
                 ? minibatch.constants()
                 : ((NoisyObjective) built.problem().objective()).constants();
-        return new MeasuredProblem(built, constants(built), noise, bracket);
+        ProblemConstants constants = constants(built);
+        if (built.exact() instanceof BudgetObjective) {
+            constants = constants.with(Constant.of("concave", 1, Provenance.EXACT, 0));
+        }
+        if (!built.exact().hasConstantHessian()) {
+            return new MeasuredProblem(built, constants, noise, bracket);
+        }
+        // never above <grad F(0), x*>, which rounding of F may pass where F is all but linear
+        double lower = Math.min(bracket.lower(), constants.valueAtZero() + constants.linear());
+        for (Constant constant : PlaceMeasure.of(built.exact(), built.problem().region(), lower)) {
+            constants = constants.with(constant);
+        }
+        return new MeasuredProblem(
+                built, constants, noise, bracket.cap(constants.require("U4"), "place of the optimum (U4)"));
     }
 
     private static ProblemConstants constants(BuiltProblem built) {

@@ -29,7 +29,8 @@ import java.util.function.Predicate;
 
 /**
  * The bounds of the study's figures at delta = 0.01, with the constants of the instance and OPT at the lower end of its
- * bracket: in every panel of figure 2 what is published and the best that is sharpened, in 2(i) what is corrected too.
+ * bracket: in every panel of figure 2 what is published and the best that is sharpened and adaptive, in 2(i) what is
+ * corrected too.
  *
  * <p>A published theorem whose schedule is not that of the runs is drawn for its own, and says so.
  */
@@ -85,6 +86,7 @@ final class BoundCurves {
             add(figure, "best corrected" + LEVEL, Edition.CORRECTED, inputs, bound -> true);
         }
         add(figure, "best sharpened" + LEVEL, Edition.SHARPENED, inputs, bound -> true);
+        add(figure, "best adaptive" + LEVEL, Edition.ADAPTIVE, inputs, bound -> true);
     }
 
     private List<Integer> horizons(AlgorithmSpec spec) {
