@@ -12,6 +12,7 @@ import io.github.subtail.constants.NoiseModel;
 import io.github.subtail.constants.OptimumBracket;
 import io.github.subtail.constants.Provenance;
 import io.github.subtail.experiment.AlgorithmSpec;
+import io.github.subtail.experiment.SpecText;
 import io.github.subtail.run.Algorithm;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -134,8 +135,8 @@ record BoundsReport(
 
     void print(PrintWriter out) {
         OptimumBracket bracket = problem.bracket();
-        out.println(problem.built().spec().description());
-        out.println(spec.description());
+        out.println(SpecText.format(problem.built().spec().description()));
+        out.println(SpecText.format(spec.description()));
         out.printf(
                 Locale.ROOT,
                 "OPT between %s (%s) and %s (%s); F(0) = %s%n",

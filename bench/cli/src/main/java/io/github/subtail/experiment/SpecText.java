@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * SPECs of the command line: one problem or one algorithm.
@@ -55,6 +56,40 @@ public final class SpecText {
             field = new Field(field.source(), field.path(), new Tree.Mapping(mapping.line(), entries));
         }
         return AlgorithmReader.read(field, length);
+    }
+
+    /**
+     * A description as a SPEC that reads back as the same.
+     *
+     * @param description keys and values, as of {@link ProblemSpec#description()}
+     * @return {@code key=value,...}
+     */
+    public static String format(Map<String, Object> description) {
+        List<String> parts = new ArrayList<>();
+        flatten("", description, parts);
+        return String.join(",", parts);
+    }
+
+    private static void flatten(String prefix, Map<?, ?> map, List<String> parts) {
+        map.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                flatten(prefix + key + ".", inner, parts);
+            } else {
+                parts.add(prefix + key + "=" + flow(value));
+            }
+        });
+    }
+
+    private static String flow(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + flow(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(SpecText::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return String.valueOf(value);
     }
 
     private record Source(Field field, Path folder) {}

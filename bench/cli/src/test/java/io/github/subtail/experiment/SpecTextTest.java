@@ -39,6 +39,18 @@ class SpecTextTest {
                 .isEqualTo(new ProblemSpec.SmallNqp("small-nqp-1", 5, 1, 1, new NoiseSpec.None()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nqp,n=20,m=10,noise.at-zero=4,noise.clip=2",
+                "small-nqp",
+                "budget,synthetic={channels: 5, customers: 9, edges: 20},cap=mean-price,budget=3,noise={kind: customers, customers: 4}"
+            })
+    void aDescriptionReadsBackFromItsSpec(String given) {
+        ProblemSpec spec = SpecText.problem(given);
+        assertThat(SpecText.problem(SpecText.format(spec.description()))).isEqualTo(spec);
+    }
+
     @Test
     void anAlgorithmTakesTheHorizonOfTheCommand() {
         assertThat(SpecText.algorithm("scg", 70).horizons()).containsExactly(Horizon.fixed(70));
