@@ -68,8 +68,9 @@ public final class NegativeExponential {
     private static void reduce(double[] z, double[] powers, double[] rests, int length) {
         for (int i = 0; i < length; i++) {
             double y = -z[i];
-            double k = (y * LOG2_E + ROUNDING) - ROUNDING;
-            powers[i] = k;
+            double shifted = y * LOG2_E + ROUNDING;
+            double k = shifted - ROUNDING;
+            powers[i] = shifted;
             rests[i] = (y - k * LN2_HIGH) - k * LN2_LOW;
         }
     }
@@ -97,7 +98,8 @@ public final class NegativeExponential {
                 z[from + i] = StrictMath.exp(-argument);
                 sum += 1 - z[from + i];
             } else {
-                double power = Double.longBitsToDouble((long) (1023 + (int) powers[i]) << 52);
+                // the last bits of k + 1.5 * 2^52 are k, so that no conversion to an integer is needed
+                double power = Double.longBitsToDouble((Double.doubleToRawLongBits(powers[i]) + 1023) << 52);
                 double part = power * fractions[i];
                 z[from + i] = power + part;
                 sum += (1 - power) - part;

@@ -11,21 +11,30 @@ import io.github.subtail.objective.TwiceDifferentiable;
  *   grad F(x) = Hx + h,   F(x) = 1/2 &lt;x, grad F(x) + h&gt;
  * </pre>
  *
- * <p>Value and gradient cost one product with H. {@link #valueAndGradient} allocates nothing; {@link #value} one vector. Made by {@link NqpInstance#objective()}, which has checked H and h.
+ * <p>Value and gradient cost one product with H. Immutable and shared by threads: each thread that calls {@link #value}
+ * gets n doubles of scratch, kept with the thread for as long as this objective lives. Made by {@link
+ * NqpInstance#objective()}, which has checked H and h.
  */
 public final class QuadraticObjective implements TwiceDifferentiable {
 
     private final double[][] hessian;
     private final double[] linear;
+    private final ThreadLocal<double[]> scratch;
 
     QuadraticObjective(double[][] hessian, double[] linear) {
         this.hessian = hessian;
         this.linear = linear;
+        this.scratch = ThreadLocal.withInitial(() -> new double[linear.length]);
     }
 
     @Override
     public int dimension() {
         return linear.length;
+    }
+
+    @Override
+    public double value(double[] x) {
+        return valueAndGradient(x, scratch.get());
     }
 
     @Override
