@@ -1,8 +1,5 @@
 package io.github.subtail.jmh;
 
-import io.github.subtail.ascent.ProjectedGradientAscent;
-import io.github.subtail.ascent.Start;
-import io.github.subtail.greedy.StochasticContinuousGreedy;
 import io.github.subtail.random.Purpose;
 import io.github.subtail.random.RandomStreams;
 import io.github.subtail.random.StandardNormal;
@@ -12,9 +9,7 @@ import io.github.subtail.region.LinearMaximizer;
 import io.github.subtail.region.ProductRegion;
 import io.github.subtail.region.Projector;
 import io.github.subtail.region.Region;
-import io.github.subtail.run.IterationListener;
 import io.github.subtail.run.Problem;
-import io.github.subtail.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +62,9 @@ public class RegionBenchmark {
         if (region.equals("polytope")) {
             Problem nqp = StudyProblems.nqp(noise);
             set = nqp.region();
-            recordNqp(nqp);
+            Recording recording = Recording.of(nqp, T);
+            directions.addAll(recording.directions());
+            points.addAll(recording.points());
         } else {
             double[] caps = new double[BUDGET_CHANNELS];
             Arrays.fill(caps, 1);
@@ -79,33 +76,6 @@ public class RegionBenchmark {
             turn(set.dimension());
         }
         out = new double[set.dimension()];
-    }
-
-    private void recordNqp(Problem nqp) {
-        RandomStreams streams = new RandomStreams(42, 0);
-        double[] momentum = new double[nqp.dimension()];
-        new StochasticContinuousGreedy(T).run(nqp, streams, new IterationListener() {
-            @Override
-            public void onStep(int t, double[] x, double[] gradient, double[] direction) {
-                double rho = Math.min(1, 4 / Math.pow(t + 8, 2.0 / 3));
-                for (int i = 0; i < momentum.length; i++) {
-                    momentum[i] = (1 - rho) * momentum[i] + rho * gradient[i];
-                }
-                directions.add(momentum.clone());
-            }
-        });
-        Schedule step = Schedule.constant(StudyProblems.NQP_STEP);
-        new ProjectedGradientAscent(T, step, Start.gaussian(), Schedule.constant(1))
-                .run(nqp, streams, new IterationListener() {
-                    @Override
-                    public void onStep(int t, double[] x, double[] gradient, double[] direction) {
-                        double[] point = x.clone();
-                        for (int i = 0; i < point.length; i++) {
-                            point[i] += StudyProblems.NQP_STEP * gradient[i];
-                        }
-                        points.add(point);
-                    }
-                });
     }
 
     private void turn(int n) {
