@@ -7,7 +7,6 @@ import io.github.subtail.analysis.ReportWriter;
 import io.github.subtail.analysis.ReportWriter.Illustrations;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
-import io.github.subtail.figure.Figure;
 import io.github.subtail.figure.FigureFiles;
 import io.github.subtail.figure.StudyFigures;
 import io.github.subtail.figure.StudyResult;
@@ -34,9 +33,8 @@ final class FolderReport {
             new ReportWriter(experiment, analysis, command).write(store, folder, illustrations);
         }
         // drawing is the slow part: others may have the store meanwhile
-        for (Figure figure : illustrations.figures()) {
-            FigureFiles.write(folder.resolve("figures"), figure);
-        }
+        illustrations.figures().parallelStream()
+                .forEach(figure -> FigureFiles.write(folder.resolve("figures"), figure));
         return analysis;
     }
 
