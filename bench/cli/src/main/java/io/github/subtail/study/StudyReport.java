@@ -1,7 +1,9 @@
 package io.github.subtail.study;
 
 import io.github.subtail.analysis.FolderAnalysis;
+import io.github.subtail.budget.InfluenceRule;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.ProblemSpec;
 import io.github.subtail.figure.StoreValues;
 import io.github.subtail.figure.Study;
 import io.github.subtail.figure.StudyFigures;
@@ -60,6 +62,15 @@ public final class StudyReport {
                         name,
                         analysis.references().get(id),
                         analysis.brackets().get(id).lowerSource(),
-                        spec.noise().words()));
+                        spec.noise().words() + setting(spec)));
+    }
+
+    /** What a caption must say of the study's own weights: with them the steps of the study hardly move PGA. */
+    private static String setting(ProblemSpec spec) {
+        boolean studyWeights =
+                spec instanceof ProblemSpec.Budget budget && budget.rule().equals(Optional.of(InfluenceRule.BY_TOTAL));
+        return studyWeights
+                ? "; the study's weights (p by total, cap the mean price, no budget), with which F is nearly linear"
+                : "";
     }
 }

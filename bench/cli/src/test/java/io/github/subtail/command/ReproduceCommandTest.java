@@ -53,4 +53,31 @@ class ReproduceCommandTest {
                 .contains("16 of 16 trials", "subtail reproduce --quick --seeds 2 --figure 2c", "--edges shops.csv")
                 .doesNotContain(folder.toString());
     }
+
+    @Test
+    void theStudysOwnWeightsAreSaidToBeNearlyLinear() throws IOException {
+        Path edges = Files.writeString(folder.resolve("shops.csv"), """
+                channel_id,customer_id,count,mean_price
+                tv,ann,3,0.5
+                tv,bob,1,0.25
+                web,bob,2,1.5
+                """);
+        Path out = folder.resolve("out");
+
+        Captured run = Captured.run(
+                "reproduce",
+                "--study-weights",
+                "--quick",
+                "--seeds",
+                "2",
+                "--figure",
+                "2g",
+                "--edges",
+                edges.toString(),
+                "-o",
+                out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("report.html"))).contains("F is nearly linear");
+    }
 }
