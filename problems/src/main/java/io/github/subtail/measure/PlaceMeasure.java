@@ -37,6 +37,9 @@ import java.util.List;
  */
 public final class PlaceMeasure {
 
+    /** Relative error that the value at a point of a linear objective may have. */
+    private static final double ROUNDING = 1e-9;
+
     private static final int ROUNDS = 4;
     private static final int SPLITS_PER_COORDINATE = 8;
     private static final int GRID = 8;
@@ -95,12 +98,15 @@ public final class PlaceMeasure {
             throw new IllegalArgumentException("dimension of the objective must equal that of the region: was "
                     + objective.dimension() + " and " + region.dimension());
         }
-        PlaceMeasure measure = new PlaceMeasure(objective, region, lower);
-        double most = measure.maximum(measure.linear);
-        if (!(measure.lower >= 0 && measure.lower <= most)) {
+        double[] gradient = new double[region.dimension()];
+        double atZero = objective.valueAndGradient(new double[gradient.length], gradient);
+        double most = region.linearMaximizer().maximize(gradient, new double[gradient.length]);
+        double risen = lower - atZero;
+        if (!(risen >= 0 && risen <= most * (1 + ROUNDING))) {
             throw new IllegalArgumentException("lower bound of OPT must be between F(0) and F(0) + " + most + ": was "
-                    + lower + ", F(0) = " + measure.atZero);
+                    + lower + ", F(0) = " + atZero);
         }
+        PlaceMeasure measure = new PlaceMeasure(objective, region, atZero + Math.min(risen, most));
         measure.all();
         return List.copyOf(measure.found);
     }
