@@ -30,6 +30,9 @@ import java.util.Locale;
 public record MeasuredProblem(
         BuiltProblem built, ProblemConstants constants, NoiseConstants noise, OptimumBracket bracket) {
 
+    /** The place of an optimum takes some 200 n linear maximisations: a second for n = 100. */
+    private static final int MOST_PLACED = 300;
+
     /** The width of a region is simulated with this seed, so that everybody gets the same number. */
     private static final RandomStreams WIDTH = new RandomStreams(1, 0);
 
@@ -51,12 +54,10 @@ public record MeasuredProblem(
         if (built.exact() instanceof BudgetObjective) {
             constants = constants.with(Constant.of("concave", 1, Provenance.EXACT, 0));
         }
-        if (!built.exact().hasConstantHessian()) {
+        if (!built.exact().hasConstantHessian() || built.exact().dimension() > MOST_PLACED) {
             return new MeasuredProblem(built, constants, noise, bracket);
         }
-        // never above <grad F(0), x*>, which rounding of F may pass where F is all but linear
-        double lower = Math.min(bracket.lower(), constants.valueAtZero() + constants.linear());
-        for (Constant constant : PlaceMeasure.of(built.exact(), built.problem().region(), lower)) {
+        for (Constant constant : PlaceMeasure.of(built.exact(), built.problem().region(), bracket.lower())) {
             constants = constants.with(constant);
         }
         return new MeasuredProblem(
