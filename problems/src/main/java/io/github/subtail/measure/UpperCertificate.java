@@ -60,6 +60,17 @@ public record UpperCertificate(Objective objective, Region region, double gamma,
     }
 
     /**
+     * The share of OPT that a point has for certain, such as the point that a run returned.
+     *
+     * @param x a point of C, length n; not changed
+     * @return F(x) over the least of the bounds at x; 1 if that is 0
+     */
+    public double share(double[] x) {
+        double upper = at(x).value();
+        return upper == 0 ? 1 : objective.value(x) / upper;
+    }
+
+    /**
      * The lesser of U1 and the gap, which need no region of their own, at a point whose gradient is known.
      *
      * @param value F(x)
