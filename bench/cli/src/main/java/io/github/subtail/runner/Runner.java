@@ -77,12 +77,12 @@ public final class Runner {
      * @return whether the experiment is complete
      */
     public boolean run(Watcher watcher) {
-        List<TrialPool.Task> missing = missing();
+        Backlog backlog = backlog();
         long trials = trials(experiment);
-        Tally tally = new Tally(experiment.name(), trials, trials - missing.size(), failedBefore());
+        Tally tally = new Tally(experiment.name(), trials, trials - backlog.missing.size(), backlog.failed);
         watcher.begin(trials, tally.resumedFrom);
         tally.progress().write(folder);
-        return pool.run(missing, batch -> {
+        return pool.run(backlog.missing, batch -> {
             try (ResultStore store = ResultStore.open(folder)) {
                 store.append(batch, timing);
             }
@@ -102,25 +102,27 @@ public final class Runner {
         return experiment.plans().stream().mapToLong(Experiment.Plan::trials).sum();
     }
 
-    private List<TrialPool.Task> missing() {
-        List<TrialPool.Task> tasks = new ArrayList<>();
+    /** What the store has not got, and how many of the trials that it has failed. */
+    private record Backlog(List<TrialPool.Task> missing, long failed) {}
+
+    private Backlog backlog() {
+        List<TrialPool.Task> missing = new ArrayList<>();
+        long failed = 0;
         try (ResultStore store = ResultStore.openReadOnly(folder)) {
             for (Experiment.Plan plan : experiment.plans()) {
                 Cell cell = plan.cell();
                 BitSet completed = store.completed(cell.id());
-                TrialRunner runner = trialRunner(plan);
+                failed += store.failed(cell.id());
+                TrialRunner runner = trialRunner(
+                        experiment, plan, problems.get(plan.problem().id()));
                 for (int trial = completed.nextClearBit(0);
                         trial < plan.trials();
                         trial = completed.nextClearBit(trial + 1)) {
-                    tasks.add(new TrialPool.Task(runner, trial));
+                    missing.add(new TrialPool.Task(runner, trial));
                 }
             }
         }
-        return tasks;
-    }
-
-    private TrialRunner trialRunner(Experiment.Plan plan) {
-        return trialRunner(experiment, plan, problems.get(plan.problem().id()));
+        return new Backlog(missing, failed);
     }
 
     /**
@@ -142,14 +144,6 @@ public final class Runner {
                 plan.algorithm().algorithm(length),
                 checkpoints,
                 experiment.seeds().root());
-    }
-
-    private long failedBefore() {
-        try (ResultStore store = ResultStore.openReadOnly(folder)) {
-            return experiment.plans().stream()
-                    .mapToLong(plan -> store.failed(plan.cell().id()))
-                    .sum();
-        }
     }
 
     /** Counts what is stored. */
