@@ -1,14 +1,12 @@
 package io.github.subtail.command;
 
-import io.github.subtail.experiment.InputException;
 import io.github.subtail.experiment.Instances;
 import io.github.subtail.experiment.ProblemSpec;
 import io.github.subtail.experiment.SpecText;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code instance}: writes the instance of a problem, so that others can compute on it. */
@@ -27,12 +25,8 @@ final class InstanceCommand implements Callable<Integer> {
             description = "key=value,... with the keys of an entry of `problems`, or a YAML file")
     private String problem;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE",
-            description = "the file to write")
-    private Path file;
+    @Mixin
+    private OutputFile output;
 
     InstanceCommand(Console console) {
         this.console = console;
@@ -41,9 +35,7 @@ final class InstanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProblemSpec spec = SpecText.problem(problem);
-        if (Files.isDirectory(file)) {
-            throw new InputException(file + " is a folder, not a file");
-        }
+        Path file = output.path();
         Instances.write(spec, file);
         console.out().println(file);
         return ExitCode.DONE;

@@ -3,16 +3,17 @@ package io.github.subtail.command;
 import io.github.subtail.budget.YahooFile;
 import io.github.subtail.experiment.InputException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code yahoo-sample}: writes invented rows in the form of the Yahoo! bidding data, to try reading at full size. */
 @Command(
         name = "yahoo-sample",
-        description = "Writes invented rows in the form of the Yahoo! bidding data, which may not be redistributed.",
+        description = "Writes invented rows in the form of the Yahoo! bidding data, which may not be redistributed;"
+                + " compressed if the file's name ends with .gz.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -34,12 +35,8 @@ final class YahooSampleCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "equal seeds give equal files")
     private long seed;
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE",
-            description = "the file to write; compressed if its name ends with .gz")
-    private Path file;
+    @Mixin
+    private OutputFile output;
 
     YahooSampleCommand(Console console) {
         this.console = console;
@@ -50,9 +47,7 @@ final class YahooSampleCommand implements Callable<Integer> {
         if (lines < 1) {
             throw new InputException("--lines must be >= 1: was " + lines);
         }
-        if (Files.isDirectory(file)) {
-            throw new InputException(file + " is a folder, not a file");
-        }
+        Path file = output.path();
         YahooFile.writeSynthetic(file, lines, seed);
         console.out().println(file);
         return ExitCode.DONE;
