@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from scipy.stats import beta, binom
+from scipy.stats import beta, binom, rankdata, wilcoxon
 
 out = Path(sys.argv[1])
 
@@ -57,3 +57,20 @@ for i, x in enumerate(samples):
 write("samples.csv", ("sample", "values"), [(i, " ".join(repr(float(v)) for v in x)) for i, x in enumerate(samples)])
 write("quantiles.csv", ("sample", "q", "estimate"), rows)
 write("boxes.csv", ("sample", "lower_whisker", "q1", "median", "q3", "upper_whisker", "outliers", "counts"), boxes)
+
+rows = []
+for n, shift, step in ((1, 1.0, 0), (5, 0.2, 0), (12, 0.0, 0.5), (20, 0.4, 0), (50, 0.3, 0), (51, 0.3, 0), (60, 0.1, 1.0), (200, -0.1, 0.25)):
+    first = rng.normal(size=n)
+    second = first + shift + rng.normal(size=n)
+    if step:  # ties and zeros
+        first, second = np.round(first / step) * step, np.round(second / step) * step
+    d = second - first
+    exact = n <= 50 and not step
+    test = wilcoxon(d, zero_method="wilcox", correction=not exact, method="exact" if exact else "asymptotic")
+    unequal = d[d != 0]
+    rank = rankdata(np.abs(unequal))
+    plus, minus = float(rank[unequal > 0].sum()), float(rank[unequal < 0].sum())
+    numbers = lambda x: " ".join(repr(float(v)) for v in x)
+    rows.append((numbers(first), numbers(second), int((d > 0).sum()), int((d == 0).sum()), int((d < 0).sum()),
+                 float(np.median(d)), (plus - minus) / (plus + minus), float(test.pvalue)))
+write("wilcoxon.csv", ("first", "second", "wins", "ties", "losses", "median", "effect", "p"), rows)
