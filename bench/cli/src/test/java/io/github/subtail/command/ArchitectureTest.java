@@ -22,7 +22,8 @@ class ArchitectureTest {
     private static final String[] ALGORITHMS =
             packages("objective", "region", "schedule", "random", "constants", "run", "ascent", "greedy");
     private static final String[] PROBLEMS = packages("nqp", "budget", "noise", "kernel", "measure", "counterexample");
-    private static final String[] RESULTS = packages("store", "stats", "bounds", "audit", "figure", "report");
+    private static final String[] RESULTS =
+            packages("store", "stats", "bounds", "certificate", "tuning", "audit", "figure", "report");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
