@@ -2,7 +2,6 @@ package io.github.subtail.command;
 
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
-import io.github.subtail.experiment.ProblemSpec;
 import io.github.subtail.run.Problem;
 import io.github.subtail.runner.Runner;
 import io.github.subtail.store.Cell;
@@ -78,7 +77,7 @@ final class ExperimentRun {
      * @throws CancellationException if it was interrupted; what was finished is kept
      */
     void run(Sequel sequel) throws IOException {
-        Map<String, BuiltProblem> problems = build();
+        Map<String, BuiltProblem> problems = BuiltProblem.all(experiment);
         Map<String, Problem> runnable = new LinkedHashMap<>();
         problems.forEach((id, built) -> runnable.put(id, built.problem()));
         Runner runner = new Runner(experiment, runnable, folder, threads, timing);
@@ -97,18 +96,6 @@ final class ExperimentRun {
                 lock.close();
             }
         }
-    }
-
-    private Map<String, BuiltProblem> build() {
-        Map<String, BuiltProblem> problems = new LinkedHashMap<>();
-        for (ProblemSpec spec : experiment.problems()) {
-            problems.put(spec.id(), BuiltProblem.of(spec));
-        }
-        for (Experiment.Plan plan : experiment.plans()) {
-            String id = plan.problem().id();
-            plan.algorithm().requireDimension(id, problems.get(id).problem().dimension());
-        }
-        return problems;
     }
 
     private void prepareFolder() throws IOException {

@@ -2,11 +2,8 @@ package io.github.subtail.command;
 
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
-import io.github.subtail.experiment.ProblemSpec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,11 +28,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Experiment experiment = ResultFolder.experiment(folder);
-        Map<String, BuiltProblem> problems = new LinkedHashMap<>();
-        for (ProblemSpec spec : experiment.problems()) {
-            problems.put(spec.id(), BuiltProblem.of(spec));
-        }
-        FolderReport.write(experiment, problems, folder, "subtail run resolved.yaml");
+        FolderReport.write(experiment, BuiltProblem.all(experiment), folder, "subtail run resolved.yaml");
         console.out().println(folder.resolve("report.html"));
         return ExitCode.DONE;
     }

@@ -1,26 +1,20 @@
 package io.github.subtail.command;
 
-import io.github.subtail.experiment.InputException;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code run} and {@code reproduce} share. */
+/** What {@code run}, {@code audit} and {@code reproduce} share. */
 final class RunOptions {
 
-    @Option(names = "-j", paramLabel = "N", description = "trials at once (default: all cores)")
-    private Integer threads;
+    @Mixin
+    private Threads threads;
 
     @Option(names = "-o", paramLabel = "DIR", description = "result folder (default: out/<name>)")
     private Path folder;
 
     int threads() {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1) {
-            throw new InputException("-j must be >= 1: was " + threads);
-        }
-        return threads;
+        return threads.count();
     }
 
     Path folder(String name) {

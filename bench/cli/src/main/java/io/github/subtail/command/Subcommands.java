@@ -11,6 +11,7 @@ final class Subcommands {
         return List.of(
                 new ReproduceCommand(console),
                 new InitCommand(console),
+                new PlanCommand(console),
                 new RunCommand(console),
                 new ReportCommand(console),
                 new BoundsCommand(console),

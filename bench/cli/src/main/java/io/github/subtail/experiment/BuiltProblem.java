@@ -15,6 +15,8 @@ import io.github.subtail.objective.StochasticObjective;
 import io.github.subtail.objective.TwiceDifferentiable;
 import io.github.subtail.region.Region;
 import io.github.subtail.run.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A problem of an experiment, ready to run.
@@ -25,6 +27,25 @@ import io.github.subtail.run.Problem;
  * @param smoothness L of the objective
  */
 public record BuiltProblem(ProblemSpec spec, Problem problem, TwiceDifferentiable exact, Constant smoothness) {
+
+    /**
+     * The problems of an experiment.
+     *
+     * @param experiment the experiment
+     * @return all of them by id, in their order
+     * @throws InputException if one cannot be made, or an algorithm cannot start on it
+     */
+    public static Map<String, BuiltProblem> all(Experiment experiment) {
+        Map<String, BuiltProblem> problems = new LinkedHashMap<>();
+        for (ProblemSpec spec : experiment.problems()) {
+            problems.put(spec.id(), of(spec));
+        }
+        for (Experiment.Plan plan : experiment.plans()) {
+            String id = plan.problem().id();
+            plan.algorithm().requireDimension(id, problems.get(id).problem().dimension());
+        }
+        return problems;
+    }
 
     /**
      * Generates or reads the instance, and puts its noise on it.

@@ -1,0 +1,21 @@
+package io.github.subtail.command;
+
+import io.github.subtail.experiment.InputException;
+import picocli.CommandLine.Option;
+
+/** How many trials run at once. */
+final class Threads {
+
+    @Option(names = "-j", paramLabel = "N", description = "trials at once (default: all cores)")
+    private Integer threads;
+
+    int count() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw new InputException("-j must be >= 1: was " + threads);
+        }
+        return threads;
+    }
+}
