@@ -10,7 +10,7 @@ import java.util.HexFormat;
  *
  * @param name name of the experiment
  * @param descriptionYaml its resolved description: two folders with the same one hold the same bits
- * @param sha256 SHA-256 of the description in UTF-8, lower-case hexadecimal
+ * @param sha256 SHA-256 of the description in UTF-8, and of the data files it names; lower-case hexadecimal
  * @param subtailVersion version that created the folder
  * @param java version of the Java runtime
  * @param os operating system and architecture
@@ -20,7 +20,7 @@ public record ExperimentRow(
         String name, String descriptionYaml, String sha256, String subtailVersion, String java, String os, int cores) {
 
     /**
-     * The experiment as started by this process.
+     * An experiment without data files as started by this process.
      *
      * @param name name of the experiment
      * @param descriptionYaml its resolved description
@@ -28,10 +28,23 @@ public record ExperimentRow(
      * @return the row, with the hash of the description and this process's environment
      */
     public static ExperimentRow here(String name, String descriptionYaml, String subtailVersion) {
+        return here(name, descriptionYaml, sha256(descriptionYaml), subtailVersion);
+    }
+
+    /**
+     * The experiment as started by this process.
+     *
+     * @param name name of the experiment
+     * @param descriptionYaml its resolved description
+     * @param sha256 SHA-256 of the description and of the data files it names
+     * @param subtailVersion version of the software
+     * @return the row, with this process's environment
+     */
+    public static ExperimentRow here(String name, String descriptionYaml, String sha256, String subtailVersion) {
         return new ExperimentRow(
                 name,
                 descriptionYaml,
-                sha256(descriptionYaml),
+                sha256,
                 subtailVersion,
                 System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),

@@ -95,6 +95,7 @@ public final class ResultStore implements AutoCloseable {
             return create(folder, experiment, cells);
         }
         ResultStore store = open(folder);
+        store.query(() -> StoreReader.readEverything(store.connection));
         String stored = store.experiment().sha256();
         if (!stored.equals(experiment.sha256())) {
             store.close();
@@ -211,6 +212,28 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /**
+     * Adds the trials of another folder that this one does not have, all or none of them.
+     *
+     * @param folder a result folder of the same description that no run is writing to
+     * @throws StoreException if it has another description, or another result of the same trial
+     */
+    public void merge(Path folder) {
+        String sha256;
+        try (ResultStore other = openReadOnly(folder)) {
+            sha256 = other.experiment().sha256();
+        }
+        if (!sha256.equals(experiment().sha256())) {
+            throw new StoreException(folder + " holds results of another description than " + file.getParent());
+        }
+        Path source = folder.resolve(FILE_NAME);
+        try (StoreMerge merge = StoreMerge.attach(connection, source)) {
+            transaction(merge::copy);
+        } catch (SQLException e) {
+            throw StoreConnection.failure(source, e);
+        }
+    }
+
+    /**
      * The trials of a cell that need not run again.
      *
      * @param cell id of the cell
@@ -227,7 +250,17 @@ public final class ResultStore implements AutoCloseable {
      * @return the number of failed trials
      */
     public int failed(String cell) {
-        return query(() -> StoreReader.failed(connection, cell));
+        return failures(cell).cardinality();
+    }
+
+    /**
+     * The trials of a cell that failed.
+     *
+     * @param cell id of the cell
+     * @return their numbers
+     */
+    public BitSet failures(String cell) {
+        return query(() -> StoreReader.failures(connection, cell));
     }
 
     /**

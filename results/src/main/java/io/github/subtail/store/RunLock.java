@@ -72,6 +72,19 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses a folder that a run has.
+     *
+     * @param folder the result folder
+     * @throws StoreException naming the holder
+     */
+    public static void requireFree(Path folder) {
+        Optional<LockHolder> holder = holder(folder);
+        if (holder.isPresent()) {
+            throw refusal(folder.resolve(FILE_NAME), holder);
+        }
+    }
+
     /** Gives the folder back. */
     @Override
     public void close() {

@@ -48,22 +48,21 @@ final class StoreReader {
     }
 
     static BitSet completed(DuckDBConnection connection, String cell) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, "SELECT trial FROM trial WHERE cell = ?", cell);
+        return trialNumbers(prepare(connection, "SELECT trial FROM trial WHERE cell = ?", cell));
+    }
+
+    static BitSet failures(DuckDBConnection connection, String cell) throws SQLException {
+        return trialNumbers(prepare(connection, "SELECT trial FROM trial WHERE cell = ? AND status = 'failed'", cell));
+    }
+
+    private static BitSet trialNumbers(PreparedStatement query) throws SQLException {
+        try (PreparedStatement statement = query;
                 ResultSet result = statement.executeQuery()) {
             BitSet trials = new BitSet();
             while (result.next()) {
                 trials.set(result.getInt(1));
             }
             return trials;
-        }
-    }
-
-    static int failed(DuckDBConnection connection, String cell) throws SQLException {
-        String sql = "SELECT count(*) FROM trial WHERE cell = ? AND status = 'failed'";
-        try (PreparedStatement statement = prepare(connection, sql, cell);
-                ResultSet result = statement.executeQuery()) {
-            result.next();
-            return result.getInt(1);
         }
     }
 

@@ -75,7 +75,7 @@ final class AuditCommand implements Callable<Integer> {
         Experiment experiment = description.experiment();
         Path folder = options.folder(experiment.name());
         List<AuditLine> lines = new ArrayList<>();
-        new ExperimentRun(console, description, folder, options.threads(), false)
+        new ExperimentRun(console, description, folder, options.threads())
                 .run(problems -> lines.addAll(FolderReport.write(experiment, problems, folder, command)
                         .audit()));
         AuditReport report = new AuditReport(lines);

@@ -4,6 +4,7 @@ import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.run.Problem;
 import io.github.subtail.runner.Runner;
+import io.github.subtail.runner.Shard;
 import io.github.subtail.store.Cell;
 import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.ResultStore;
@@ -27,6 +28,7 @@ final class ExperimentRun {
     private final Description description;
     private final Experiment experiment;
     private final Path folder;
+    private final Shard shard;
     private final int threads;
     private final boolean timing;
 
@@ -52,16 +54,23 @@ final class ExperimentRun {
      * @param console where progress goes
      * @param description what to run
      * @param folder the result folder
+     * @param shard which of its trials
      * @param threads trials at once
      * @param timing whether to keep the wall time of each trial
      */
-    ExperimentRun(Console console, Description description, Path folder, int threads, boolean timing) {
+    ExperimentRun(Console console, Description description, Path folder, Shard shard, int threads, boolean timing) {
         this.console = console;
         this.description = description;
         this.experiment = description.experiment;
         this.folder = folder;
+        this.shard = shard;
         this.threads = threads;
         this.timing = timing;
+    }
+
+    /** A run of all trials, their wall times not kept. */
+    ExperimentRun(Console console, Description description, Path folder, int threads) {
+        this(console, description, folder, Shard.WHOLE, threads, false);
     }
 
     /** What is made of the trials, under the lock of the folder. */
@@ -80,7 +89,7 @@ final class ExperimentRun {
         Map<String, BuiltProblem> problems = BuiltProblem.all(experiment);
         Map<String, Problem> runnable = new LinkedHashMap<>();
         problems.forEach((id, built) -> runnable.put(id, built.problem()));
-        Runner runner = new Runner(experiment, runnable, folder, threads, timing);
+        Runner runner = new Runner(experiment, runnable, folder, shard, threads, timing);
         try (Interruption interruption = new Interruption(console, runner::stop)) {
             RunLock lock = RunLock.acquire(folder);
             try {
@@ -101,7 +110,11 @@ final class ExperimentRun {
     private void prepareFolder() throws IOException {
         List<Cell> cells =
                 experiment.plans().stream().map(Experiment.Plan::cell).toList();
-        ExperimentRow row = ExperimentRow.here(experiment.name(), experiment.resolved(), Version.number());
+        ExperimentRow row =
+                ExperimentRow.here(experiment.name(), experiment.resolved(), experiment.sha256(), Version.number());
+        if (ResultStore.exists(folder)) {
+            ResultFolder.requireSame(folder, row);
+        }
         ResultStore.openOrCreate(folder, row, cells).close();
         Files.writeString(folder.resolve("experiment.yaml"), description.text, StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("resolved.yaml"), experiment.resolved(), StandardCharsets.UTF_8);

@@ -74,9 +74,9 @@ final class ReproduceCommand implements Callable<Integer> {
         String yaml =
                 new StudyDescription(trials(), step(), noiseMapping(), source(folder), studyWeights, chosen()).yaml();
         Experiment experiment = Experiment.parse(yaml, "reproduce", folder.toAbsolutePath());
-        new ExperimentRun(console, new Description(experiment, yaml, folder), folder, options.threads(), false)
+        new ExperimentRun(console, new Description(experiment, yaml, folder), folder, options.threads())
                 .run(problems -> FolderReport.write(experiment, problems, folder, spelled()));
-        return Ending.of(console, folder);
+        return Ending.of(console, experiment, folder);
     }
 
     /** The command without its folders, which belong to this machine. */

@@ -1,11 +1,16 @@
 package io.github.subtail.command;
 
+import io.github.subtail.experiment.DataFile;
+import io.github.subtail.experiment.DescriptionDifference;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.InputException;
+import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.ResultStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 
 /** The folder of a run, as commands are given it. */
@@ -46,16 +51,64 @@ final class ResultFolder {
      *
      * @param folder the result folder
      * @return the experiment, its data files found where they were for the run
-     * @throws InputException if this is no result folder
+     * @throws InputException if this is no result folder, or its data files have another content now
      */
     static Experiment experiment(Path folder) throws IOException {
         require(folder);
-        Path note = folder.resolve(DESCRIPTION_FOLDER);
-        Path base = Files.exists(note)
-                ? folder.resolve(Files.readString(note).strip()).normalize()
-                : folder;
-        try (ResultStore store = ResultStore.openReadOnly(folder)) {
-            return Experiment.parse(store.experiment().descriptionYaml(), folder.toString(), base.toAbsolutePath());
+        Path base = descriptionFolder(folder);
+        ExperimentRow row = row(folder);
+        Experiment experiment = Experiment.parse(row.descriptionYaml(), folder.toString(), base);
+        if (!experiment.sha256(row.descriptionYaml()).equals(row.sha256())) {
+            throw new InputException("the data of " + folder + " have changed since its run: "
+                    + String.join(
+                            ", ",
+                            experiment.dataFiles().stream().map(DataFile::given).toList()));
         }
+        return experiment;
+    }
+
+    private static Path descriptionFolder(Path folder) throws IOException {
+        Path note = folder.resolve(DESCRIPTION_FOLDER);
+        return Files.exists(note)
+                ? folder.resolve(Files.readString(note).strip())
+                        .toAbsolutePath()
+                        .normalize()
+                : folder.toAbsolutePath();
+    }
+
+    /** Puts the description files of one result folder into another. */
+    static void copyDescription(Path from, Path to) throws IOException {
+        for (String name : List.of("experiment.yaml", "resolved.yaml")) {
+            if (Files.exists(from.resolve(name)) && !Files.isSameFile(from, to)) {
+                Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        noteDescriptionFolder(to, descriptionFolder(from));
+    }
+
+    /** What a folder holds. */
+    static ExperimentRow row(Path folder) {
+        try (ResultStore store = ResultStore.openReadOnly(folder)) {
+            return store.experiment();
+        }
+    }
+
+    /**
+     * Refuses a folder that holds something else.
+     *
+     * @param folder the result folder
+     * @param wanted what it should hold
+     * @throws InputException naming what differs first
+     */
+    static void requireSame(Path folder, ExperimentRow wanted) {
+        ExperimentRow row = row(folder);
+        if (row.sha256().equals(wanted.sha256())) {
+            return;
+        }
+        String difference = DescriptionDifference.first(row.descriptionYaml(), wanted.descriptionYaml())
+                .map(Object::toString)
+                .orElse("its data files had another content");
+        throw new InputException("folder " + folder + " holds results of another description: " + difference
+                + "; choose another folder");
     }
 }

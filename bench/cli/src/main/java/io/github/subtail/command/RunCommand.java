@@ -2,6 +2,7 @@ package io.github.subtail.command;
 
 import io.github.subtail.command.ExperimentRun.Description;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.runner.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -15,7 +16,14 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description = "Runs an experiment, or what is missing of it; Ctrl-C and kill -9 are safe.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  subtail run quick.yaml -j 2 -o out/quick"})
+        footer = {
+            "",
+            "Examples:",
+            "  subtail run quick.yaml -j 2 -o out/quick",
+            "  subtail run quick.yaml --shard 1/2 -o out/first   # on one machine",
+            "  subtail run quick.yaml --shard 2/2 -o out/second  # on another",
+            "  subtail merge out/first out/second -o out/quick"
+        })
 final class RunCommand implements Callable<Integer> {
 
     private final Console console;
@@ -29,6 +37,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--timing", description = "keep the wall time of each trial")
     private boolean timing;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "only trials t of each cell with 1 + (t mod N) = I; see merge")
+    private String shardText;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -37,9 +51,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Description description = Description.read(file);
         Experiment experiment = description.experiment();
-        Path folder = options.folder(experiment.name());
-        new ExperimentRun(console, description, folder, options.threads(), timing)
+        Shard shard = shardText == null ? Shard.WHOLE : Shard.parse(shardText);
+        Path folder = options.folder(
+                experiment.name() + (shard.equals(Shard.WHOLE) ? "" : "-" + shard.index() + "-of-" + shard.count()));
+        new ExperimentRun(console, description, folder, shard, options.threads(), timing)
                 .run(problems -> FolderReport.write(experiment, problems, folder, "subtail run " + file.getFileName()));
-        return Ending.of(console, folder);
+        return Ending.of(console, experiment, folder);
     }
 }

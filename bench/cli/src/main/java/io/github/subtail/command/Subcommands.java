@@ -13,6 +13,7 @@ final class Subcommands {
                 new InitCommand(console),
                 new PlanCommand(console),
                 new RunCommand(console),
+                new MergeCommand(console),
                 new ReportCommand(console),
                 new BoundsCommand(console),
                 new HorizonCommand(console),

@@ -1,6 +1,13 @@
 package io.github.subtail.experiment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /**
  * A data file that a description names.
@@ -16,5 +23,19 @@ public record DataFile(String given, Path location) {
             throw field.mustBe("the path of a file");
         }
         return new DataFile(given, folder.resolve(given).normalize());
+    }
+
+    /** SHA-256 of its bytes, lower-case hexadecimal. */
+    String sha256() {
+        if (!Files.isRegularFile(location)) {
+            throw new InputException("data file " + given + ": no such file");
+        }
+        MessageDigest digest = Experiment.sha256Digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(location), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new InputException("data file " + given + " cannot be read: " + e.getMessage(), e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -164,14 +164,43 @@ public record Experiment(
     }
 
     /**
-     * The identity of the description: two files that mean the same have the same.
+     * The data files that its problems are read from.
      *
-     * @return SHA-256 over {@link #resolved()} in UTF-8, lower-case hexadecimal
+     * @return the files, in the order of the problems
+     */
+    public List<DataFile> dataFiles() {
+        return problems.stream().flatMap(problem -> problem.dataFile().stream()).toList();
+    }
+
+    /**
+     * The identity of the experiment: two files that mean the same, and name data of the same content, have the same.
+     *
+     * @return {@link #sha256(String)} of {@link #resolved()}
      */
     public String sha256() {
+        return sha256(resolved());
+    }
+
+    /**
+     * The identity under a description that another version may have written.
+     *
+     * @param description the description with every default filled in
+     * @return SHA-256 over it in UTF-8, followed by a line {@code <sha256>  <path>} for each data file; lower-case
+     *     hexadecimal
+     * @throws InputException if a data file cannot be read
+     */
+    public String sha256(String description) {
+        MessageDigest digest = sha256Digest();
+        digest.update(description.getBytes(StandardCharsets.UTF_8));
+        for (DataFile file : dataFiles()) {
+            digest.update((file.sha256() + "  " + file.given() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256Digest() {
         try {
-            byte[] bytes = resolved().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

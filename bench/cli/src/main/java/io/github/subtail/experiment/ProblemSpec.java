@@ -140,6 +140,23 @@ public sealed interface ProblemSpec {
     }
 
     /**
+     * The file its instance is read from.
+     *
+     * @return the file; empty if the instance is generated
+     */
+    default Optional<DataFile> dataFile() {
+        if (this instanceof NqpFile nqp) {
+            return Optional.of(nqp.file);
+        }
+        if (this instanceof Budget budget && budget.source instanceof BudgetSource.Edges edges) {
+            return Optional.of(edges.file());
+        }
+        return this instanceof Budget budget && budget.source instanceof BudgetSource.Yahoo yahoo
+                ? Optional.of(yahoo.file())
+                : Optional.empty();
+    }
+
+    /**
      * The problem as a mapping with every default filled in, in a fixed order: what is hashed, stored and printed.
      *
      * @return keys and values as in an experiment file

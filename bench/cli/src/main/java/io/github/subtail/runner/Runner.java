@@ -27,6 +27,7 @@ public final class Runner {
     private final Experiment experiment;
     private final Map<String, Problem> problems;
     private final Path folder;
+    private final Shard shard;
     private final boolean timing;
     private final TrialPool pool;
 
@@ -36,13 +37,21 @@ public final class Runner {
      * @param experiment what to run
      * @param problems its problems, by id
      * @param folder a result folder whose store is of this experiment and whose lock the caller holds
+     * @param shard which of its trials
      * @param threads how many trials run at once, at least 1
      * @param timing whether to keep the wall time of each trial
      */
-    public Runner(Experiment experiment, Map<String, Problem> problems, Path folder, int threads, boolean timing) {
+    public Runner(
+            Experiment experiment,
+            Map<String, Problem> problems,
+            Path folder,
+            Shard shard,
+            int threads,
+            boolean timing) {
         this.experiment = experiment;
         this.problems = Map.copyOf(problems);
         this.folder = folder;
+        this.shard = shard;
         this.timing = timing;
         this.pool = new TrialPool(threads, BATCH_TIME);
     }
@@ -57,7 +66,7 @@ public final class Runner {
         /**
          * The run begins.
          *
-         * @param trials trials of the experiment
+         * @param trials trials of the experiment, or of this shard of it
          * @param finished how many of them the store has already
          */
         void begin(long trials, long finished);
@@ -74,11 +83,13 @@ public final class Runner {
      * Runs what is missing.
      *
      * @param watcher told after each batch
-     * @return whether the experiment is complete
+     * @return whether the experiment, or this shard of it, is complete
      */
     public boolean run(Watcher watcher) {
         Backlog backlog = backlog();
-        long trials = trials(experiment);
+        long trials = experiment.plans().stream()
+                .mapToLong(plan -> shard.share(plan.trials()))
+                .sum();
         Tally tally = new Tally(experiment.name(), trials, trials - backlog.missing.size(), backlog.failed);
         watcher.begin(trials, tally.resumedFrom);
         tally.progress().write(folder);
@@ -92,16 +103,6 @@ public final class Runner {
         });
     }
 
-    /**
-     * How many trials an experiment has in all.
-     *
-     * @param experiment the experiment
-     * @return the sum over its cells
-     */
-    public static long trials(Experiment experiment) {
-        return experiment.plans().stream().mapToLong(Experiment.Plan::trials).sum();
-    }
-
     /** What the store has not got, and how many of the trials that it has failed. */
     private record Backlog(List<TrialPool.Task> missing, long failed) {}
 
@@ -112,13 +113,15 @@ public final class Runner {
             for (Experiment.Plan plan : experiment.plans()) {
                 Cell cell = plan.cell();
                 BitSet completed = store.completed(cell.id());
-                failed += store.failed(cell.id());
+                failed += store.failures(cell.id()).stream().filter(shard::has).count();
                 TrialRunner runner = trialRunner(
                         experiment, plan, problems.get(plan.problem().id()));
                 for (int trial = completed.nextClearBit(0);
                         trial < plan.trials();
                         trial = completed.nextClearBit(trial + 1)) {
-                    missing.add(new TrialPool.Task(runner, trial));
+                    if (shard.has(trial)) {
+                        missing.add(new TrialPool.Task(runner, trial));
+                    }
                 }
             }
         }
