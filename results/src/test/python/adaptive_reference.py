@@ -23,7 +23,12 @@ def least(lg, parts, top):
     return minimum(f, -40, 33)
 
 
-def reg(c, delta, scale, omega, progress, rise):
+def interval(c):
+    """The length of an interval that holds <grad F(s x), x - x*> for all s in [0, 1]."""
+    return min(c.omega * min(c.D, c.D_cell, c.D_b), c.K2, c.P0)
+
+
+def reg(c, delta, scale, wide, progress, rise):
     """The least of the three bounds of Reg."""
     lg, eta, n, b = math.log(1 / delta), c.sched, c.n, c.b
     Db = min(c.D, c.D_cell, c.D_b)
@@ -31,7 +36,7 @@ def reg(c, delta, scale, omega, progress, rise):
     r1 = min(Rb, Db) if c.zero else Db
     SD = r1**2 / (2 * eta[0]) + Db**2 / 2 * np.maximum(np.diff(1 / eta), 0).sum()
     sig = scale * c.s / np.sqrt(b)
-    mixed = scale**2 * omega**2 * Db**2 / 8
+    mixed = scale**2 * wide**2 / 8
 
     def noise(e, U):
         if c.s == 0:
@@ -46,7 +51,7 @@ def reg(c, delta, scale, omega, progress, rise):
     if c.om_c is not None:
         om = scale * c.om_c
         found.append(SD + scale * c.P_m + (eta / 2).sum() * om**2 + noise(eta, Db + eta * om))
-    if omega == 0 and eta.max() < 1 / c.L:
+    if wide == 0 and eta.max() < 1 / c.L:
         found.append(SD + rise + noise(eta / (1 - eta * c.L), np.full(c.T, Db)))
     return min(found), Db
 
@@ -86,9 +91,9 @@ def ascent(c, delta):
                 ok = c.c_B is not None if row == "curvature" else c.pairs is not None and g == 1
                 if not ok or c.s == INF or (when[0] == "p" and c.reg_obs is None):
                     continue
-                loss, Db = reg(c, delta, beta, c.omega, beta * c.P0, rise)
+                loss, Db = reg(c, delta, beta, interval(c), beta * c.P0, rise)
                 if when[0] == "p":
-                    loss = c.reg_obs + beta * Db * gap * math.sqrt((c.s**2 / c.b + c.omega**2 / 4).sum())
+                    loss = c.reg_obs + beta * gap * math.sqrt((Db**2 * c.s**2 / c.b + interval(c) ** 2 / 4).sum())
                 loss /= c.T
                 if row == "defect":
                     out[when + row] = pairs(c, "boosted", c.OPT, loss / beta)
@@ -112,16 +117,36 @@ def defect(c, s):
 
 
 def bases(c):
-    """(c, w_t, base without lag) of the two relations to OPT; w_t as the product over later steps."""
+    """(name, w_t, what is reached without noise, steps and lag) of the relations to OPT; w_t as the product over later
+    steps, None where unknown."""
     T, O = c.T, c.OPT - c.F0
-    for name in ("curvature", "defect"):
-        if name == "curvature" and c.c_B is None or name == "defect" and c.pairs is None:
+    for name in ("curvature", "ray", "defect"):
+        if {"curvature": c.c_B, "ray": c.rays, "defect": c.pairs}[name] is None:
             yield name, None, None
             continue
-        rate = c.c_B if name == "curvature" else 0
-        w = np.array([np.prod(np.full(T - t, 1 - rate / T)) / T for t in range(1, T + 1)])
-        eps = np.array([defect(c, (t - 1) / T) if name == "defect" else 0 for t in range(1, T + 1)])
-        yield name, w, c.F0 + (w * (O - eps)).sum() - w.sum() * c.K2 / (2 * T)
+        rates, eps = np.zeros(T), np.zeros(T)
+        for t in range(T):
+            if name == "curvature":
+                rates[t] = c.c_B
+            elif name == "defect":
+                eps[t] = defect(c, t / T)
+            else:
+                rates[t], eps[t] = next(pair for k, pair in enumerate(c.rays) if (k + 1) * T >= t * len(c.rays))
+        w = np.array([np.prod(1 - rates[t + 1:] / T) / T for t in range(T)])
+        yield name, w, (w * (O - eps)).sum()
+
+
+def lower(c, name, w, reached, Wbar, loss):
+    """The bound, from what is reached and the loss by noise; Wbar None if the gradients are not late."""
+    T = c.T
+    if name != "ray":
+        late = 0 if Wbar is None else sum(w[t] * Wbar[t, i] * (t - i) for t in range(T) for i in range(t + 1))
+        return c.F0 + reached - w.sum() * c.K2 / (2 * T) - c.K2 / T * late - loss
+    late = 0
+    if Wbar is not None:
+        late = max([sum(T * w[t] * Wbar[t, : j + 1].sum() for t in range(j + 1, T)) for j in range(T - 1)] + [0])
+    rate = late / T + (1 + c.row_most / (6 * T)) / (2 * T)
+    return c.F0 + max((reached - rate * sup - loss) / (1 + rate * mu) for mu, sup in c.paths)
 
 
 def greedy(c, delta):
@@ -133,9 +158,8 @@ def greedy(c, delta):
     Wbar = W / W.sum(axis=1)[:, None]
     V = Wbar / np.sqrt(c.b)[None, :]
     s = np.sqrt((V**2).sum(axis=1))
-    tau = np.array([sum(Wbar[t, i] * (t - i) for i in range(t + 1)) for t in range(T)])
     D, R = min(c.D, c.D_cell, c.D_b), min(c.R, c.R_cell)
-    for name, w, base in bases(c):
+    for name, w, reached in bases(c):
         rows = dict.fromkeys(["V", "V,I", "B", "B,I", "SG1", "SG2", "SG3", "GI"])
         if w is not None:
             A, C2 = (w * s).sum(), math.sqrt(((w @ V) ** 2).sum())
@@ -159,7 +183,7 @@ def greedy(c, delta):
             if c.gi:
                 rows["GI"] = c.s * c.width * A + D * c.s * C2 * math.sqrt(2 * lg)
         for row, loss in rows.items():
-            value = None if loss is None else base - c.K2 / T * (w * tau).sum() - loss
+            value = None if loss is None else lower(c, name, w, reached, Wbar, loss)
             out[f"thm4/adaptive/{name} {row}"] = value
     return out
 
@@ -186,7 +210,7 @@ def plus_plus(c, delta):
             for t in range(T)
         )
 
-    for name, w, base in bases(c):
+    for name, w, reached in bases(c):
         loss = {
             "V": (c.tot, v1, 1 / math.sqrt(delta)),
             "SG": (c.s, g1, min(chi(n, delta), math.sqrt(2 * math.log((c.vertices or INF) / delta)))),
@@ -194,7 +218,8 @@ def plus_plus(c, delta):
         }
         for row, (first, each, factor) in loss.items():
             size = None if w is None else mean(w, first, each)
-            out[f"thm5-appendix/adaptive/{name} {row}"] = None if size is None else base - D * size * factor
+            out[f"thm5-appendix/adaptive/{name} {row}"] = None if size is None else lower(
+                c, name, w, reached, None, D * size * factor)
     return out
 
 
@@ -210,6 +235,10 @@ def problems(path):
     yield {**common, **place, "vertices": None, "c_B": 0.9}
     yield {**common, **curved, "concave": 1.0, "om_c": place["om_c"], "P_m": place["P_m"]}
     yield {**common, "L": 2.0}
+    rays = {"ray_c_1": 0.2, "ray_eps_1": 0.1, "ray_c_2": 0.5, "ray_eps_2": 0.3, "ray_c_3": 0.7, "ray_eps_3": 0.35}
+    paths = {"row_most": 1.7, "path_mu_0": 0.0, "path_0": 6.4, "path_mu_1": 0.4, "path_1": 3.1, "path_mu_2": 2.0,
+             "path_2": 0.2}
+    yield {**common, **curved, **rays, **paths, "concave": 1.0, "K2": 1.1}
 
 
 NAMES = ["c_A", "c_B", "om_c", "P_m", "R_cell", "D_cell", "R_b", "D_b", "q_l", "rb_max", "concave", "vertices", "Lsample"]
@@ -222,7 +251,11 @@ def complete(given):
     for name in ("R_cell", "D_cell", "R_b", "D_b"):
         setattr(made, name, given.get(name) or INF)
     made.Delta = [given.get(f"Delta_{k}") for k in range(9)]
-    made.pairs = None
+    made.rays = made.paths = made.pairs = None
+    if "ray_c_1" in given:
+        made.rays = [(given[f"ray_c_{k}"], given[f"ray_eps_{k}"]) for k in range(1, 20) if f"ray_c_{k}" in given]
+        made.paths = [(given[f"path_mu_{k}"], given[f"path_{k}"]) for k in range(20) if f"path_{k}" in given]
+        made.row_most = given["row_most"]
     if "A0_pga_0" in given:
         made.pairs = {
             m: [(given[f"A0_{m}_{k}"], given[f"A1_{m}_{k}"]) for k in range(20) if f"A0_{m}_{k}" in given]

@@ -21,7 +21,7 @@ import java.util.Optional;
  *   P0     = max_C &lt;grad F(0), v&gt;     one linear maximisation
  *   r_i    = max_C &lt;B_i, v&gt;           n of them, B = -Hess F(0)
  *   K2     = min(L R^2, max_C &lt;r, v&gt;) one more
- *   omega  = min(L R, ||r||)
+ *   omega  = min(L R, ||min(r, grad F(0))||)
  * </pre>
  *
  * <p>D and R are the region's, exact for boxes and for equal caps and prices; the width is exact for boxes and a Monte
@@ -128,7 +128,7 @@ public final class ProblemMeasure {
                 Constant.of("G", norm, Provenance.UPPER, 0),
                 exact("G0", norm),
                 Constant.of("P0", region.linearMaximizer().maximize(gradient, new double[n]), Provenance.EXACT, 1)));
-        found.addAll(curvature(radius.value()));
+        found.addAll(curvature(radius.value(), gradient));
         found.add(new GaussianWidth(region, samples, streams).measure());
         geometry.vertices().ifPresent(count -> found.add(Constant.of("vertices", count, Provenance.UPPER, 0)));
         found.add(geometry.boxDiameter());
@@ -139,7 +139,7 @@ public final class ProblemMeasure {
         return Constant.of(name, value, Provenance.EXACT, 0);
     }
 
-    private List<Constant> curvature(double radius) {
+    private List<Constant> curvature(double radius, double[] gradient) {
         double change = smoothness.value() * radius;
         double square = change * radius;
         double secondOrder = square;
@@ -149,6 +149,9 @@ public final class ProblemMeasure {
             double[] reach = reach(dominated.get());
             calls = reach.length;
             secondOrder = Math.min(square, region.linearMaximizer().maximize(reach, new double[calls]));
+            for (int i = 0; i < calls; i++) {
+                reach[i] = Math.min(reach[i], gradient[i]); // a gradient entry falls to 0 at most
+            }
             variation = Math.min(change, RegionMeasure.norm(reach));
         }
         return List.of(

@@ -6,16 +6,20 @@ import io.github.subtail.constants.ProblemConstants;
  * What greedy would reach without noise, from the curvature and the place of the optimum:
  *
  * <pre>
- *   F(0) + sum w_t (OPT - F(0) - eps_t) - sum w_t K2/(2T) - (K2/T) sum w_t tau_t,   w_t = (1-c/T)^(T-t)/T
+ *   F(0) + sum w_t (OPT - F(0) - eps_t) - sum w_t K2/(2T) - (K2/T) sum w_t tau_t,  w_t = (1/T) prod_{j&gt;t} (1-c_j/T)
  *   curvature   c = c_B, eps_t = 0
+ *   ray         c_t, eps_t of the ray curvature on ((t-1)/T) C; steps and lag as in {@link PathBase}
  *   defect      c = 0,   eps_t = Delta((t-1)/T)
  * </pre>
  *
- * <p>from &lt;grad F(x), x*&gt; &gt;= OPT - F(0) - eps_t - c (F(x) - F(0)) on ((t-1)/T) C.
+ * <p>from &lt;grad F(x), x*&gt; &gt;= OPT - F(0) - eps_t - c_t (F(x) - F(0)) on ((t-1)/T) C. For concave F the left side is at
+ * least OPT - F(x) + &lt;grad F(x), x&gt;, which is what the ray curvature bounds.
  */
 enum AdaptiveBase {
-    /** The curvature along rays. */
+    /** The curvature of the problem. */
     CURVATURE("curvature"),
+    /** The curvature of a sum of exponentials along rays. */
+    RAY("ray"),
     /** The defect of a quadratic. */
     DEFECT("defect");
 
@@ -25,9 +29,13 @@ enum AdaptiveBase {
         this.id = id;
     }
 
-    /** c. */
-    double rate(ProblemConstants problem) {
-        return this == CURVATURE ? Place.rayCurvature(problem) : 0;
+    /** c_t on equal parts of the run. */
+    double[] rates(ProblemConstants problem) {
+        return switch (this) {
+            case CURVATURE -> new double[] {Place.rayCurvature(problem)};
+            case RAY -> Place.family(problem, "ray_c_");
+            case DEFECT -> new double[] {0};
+        };
     }
 
     void assume(Assumptions assumptions, ProblemConstants problem) {
@@ -35,6 +43,8 @@ enum AdaptiveBase {
         switch (this) {
             case CURVATURE ->
                 assumptions.require(problem.find("c_B").isPresent(), "needs the curvature of the problem, c_B");
+            case RAY ->
+                assumptions.require(Place.hasRays(problem), "needs the curvature along rays of a sum of exponentials");
             case DEFECT ->
                 assumptions.require(
                         problem.find("Delta_0").isPresent(), "needs the place of the optimum of a quadratic");
@@ -45,17 +55,27 @@ enum AdaptiveBase {
      * The base.
      *
      * @param lag sum w_t tau_t
+     * @param overhang how late a change of the gradient is, at most
      */
-    GreedyBase of(BoundInput input, double lag) {
+    Noiseless of(BoundInput input, double lag, double overhang) {
         ProblemConstants problem = input.problem();
         int horizon = input.horizon();
         double atZero = problem.valueAtZero();
-        double[] weights = MomentumWeights.weights(horizon, rate(problem));
+        double[] weights = MomentumWeights.weights(horizon, rates(problem));
+        double[] losses = this == RAY ? Place.family(problem, "ray_eps_") : new double[0];
         double mass = 0;
         double defects = 0;
         for (int t = 0; t < horizon; t++) {
             mass += weights[t];
-            defects += this == DEFECT ? weights[t] * Place.defect(problem, t / (double) horizon) : 0;
+            defects += switch (this) {
+                case CURVATURE -> 0;
+                case RAY -> weights[t] * losses[MomentumWeights.part(t, horizon, losses.length)];
+                case DEFECT -> weights[t] * Place.defect(problem, t / (double) horizon);
+            };
+        }
+        double reached = mass * (input.optimum() - atZero) - defects;
+        if (this == RAY) {
+            return PathBase.of(input, reached, overhang);
         }
         double approximation = atZero + mass * (input.optimum() - atZero) - defects;
         double curvature = problem.secondOrder();

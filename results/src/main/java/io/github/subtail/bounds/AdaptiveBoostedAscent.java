@@ -17,7 +17,9 @@ import java.util.List;
  * curvature c. The standard weights g = 1 have the ratio (1-1/e)/(1-(1-c)/e), the weights matched to the curvature, g =
  * c, the ratio (1-e^-c)/c. A posteriori Reg is
  *
- * <pre>  Reg_obs + k D_b sqrt(2 ln(1/delta) sum (sigma^2/b_t + omega^2/4))</pre>
+ * <pre>  Reg_obs + k sqrt(2 ln(1/delta) sum (D_b^2 sigma^2/b_t + W^2/4))</pre>
+ *
+ * <p>with W from {@link Place#mixing}.
  *
  * <p>Proof of the first: &lt;y, grad F(sx)&gt; &gt;= F(y) - c F(sx) - (1-c) F(0); integrate against e^{g(s-1)}, &lt;x, grad
  * F(sx)&gt; by parts; then F(sx) - F(0) is at least s (F(x) - F(0)) where it enters with g - c &gt;= 0, and at most F(x) -
@@ -102,15 +104,13 @@ public final class AdaptiveBoostedAscent extends TheoremBound<BoostedGradientAsc
 
     private static Regret observed(
             BoundInput input, BoostedGradientAscent algorithm, double sigma, Confidence confidence) {
-        double omega = input.problem().gradientVariation();
+        double mixing = Place.mixing(input.problem());
+        double spread = Place.distance(input.problem()) * sigma;
         double sum = 0;
         for (int t = 1; t <= input.horizon(); t++) {
-            sum += sigma * sigma / algorithm.ascent().batch().batchAt(t) + omega * omega / 4;
+            sum += spread * spread / algorithm.ascent().batch().batchAt(t) + mixing * mixing / 4;
         }
-        double deviation = BoostedAscentBound.scale(algorithm)
-                * Place.distance(input.problem())
-                * Math.sqrt(sum)
-                * confidence.gaussian();
+        double deviation = BoostedAscentBound.scale(algorithm) * Math.sqrt(sum) * confidence.gaussian();
         return new Regret(input.observed(ObservedSum.REG_OBS).orElseThrow(), 0, deviation);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  *
  * <pre>  F(x_{T+1}) &gt;= F(0) + sum w_t (OPT - F(0) - eps_t) - sum w_t K2/(2T) - (K2/T) sum w_t tau_t - N</pre>
  *
+ * <p>or, for sums of exponentials, with the losses of {@link PathBase}.
+ *
  * <p>N as in the rows of {@link SharpenedTheorem4}, with these w_t, D_b for D and the radius by cells for R. Its proof
  * uses the weights and ||v_t - x*|| only. O(T).
  */
@@ -51,9 +53,9 @@ public final class AdaptiveGreedy extends GreedyBound {
         ProblemConstants placed = Place.placed(input.problem());
         NoiseLevel noise = NoiseLevel.of(input.noise());
         MomentumWeights weights = MomentumWeights.of(
-                algorithm.momentum(), algorithm.batch(), input.horizon(), base.rate(input.problem()));
+                algorithm.momentum(), algorithm.batch(), input.horizon(), base.rates(input.problem()));
         double deviation = SharpenedTheorem4.deviation(rule, placed, noise, weights, confidence);
-        return base.of(input, weights.lag())
+        return base.of(input, weights.lag(), weights.overhang())
                 .minus(SharpenedTheorem4.mean(rule, placed, noise, weights), placed.diameter() * deviation);
     }
 }

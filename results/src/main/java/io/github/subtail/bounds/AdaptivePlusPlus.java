@@ -9,6 +9,8 @@ import java.util.List;
  *
  * <pre>  F(x_{T+1}) &gt;= F(0) + sum w_t (OPT - F(0) - eps_t) - sum w_t K2/(2T) - N</pre>
  *
+ * <p>or, for sums of exponentials, with the losses of {@link PathBase}.
+ *
  * <p>N as in the rows of {@link SharpenedTheorem5}, with these w_t, D_b for D and the radius by cells for R. O(T).
  */
 public final class AdaptivePlusPlus extends PlusPlusBound {
@@ -51,8 +53,8 @@ public final class AdaptivePlusPlus extends PlusPlusBound {
 
     @Override
     BoundTerms terms(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, Confidence confidence) {
-        Weighting weighting = new Weighting(base.rate(input.problem()), Place.radius(input.problem()));
+        Weighting weighting = new Weighting(Place.radius(input.problem()), base.rates(input.problem()));
         double loss = SharpenedTheorem5.loss(rule, input, algorithm, weighting, confidence);
-        return base.of(input, 0).minus(0, Place.distance(input.problem()) * loss);
+        return base.of(input, 0, 0).minus(0, Place.distance(input.problem()) * loss);
     }
 }

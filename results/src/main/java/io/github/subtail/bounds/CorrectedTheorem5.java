@@ -71,7 +71,7 @@ public final class CorrectedTheorem5 extends PlusPlusBound {
                 algorithm,
                 NoiseLevel.of(input.noise()).total(),
                 DifferenceNoise.of(input, algorithm).total(),
-                new Weighting(problem.gamma(), problem.radius()));
+                new Weighting(problem.radius(), problem.gamma()));
         return GreedyBase.of(input, GreedyBase.crudeCurvature(problem), 0)
                 .minus(0, diameter * averaged / Math.sqrt(confidence.delta()));
     }

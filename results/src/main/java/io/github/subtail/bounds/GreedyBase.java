@@ -14,7 +14,7 @@ import io.github.subtail.constants.ProblemConstants;
  * @param discretisation loss by steps of size 1/T, positive
  * @param lag loss by averaging earlier gradients, positive
  */
-record GreedyBase(double approximation, double discretisation, double lag) {
+record GreedyBase(double approximation, double discretisation, double lag) implements Noiseless {
 
     /**
      * The base for K = {@code curvature}, which weak objectives do not use.
@@ -39,8 +39,8 @@ record GreedyBase(double approximation, double discretisation, double lag) {
         return problem.smoothness() * problem.radius() * problem.radius();
     }
 
-    /** The bound with losses by noise, both positive. */
-    BoundTerms minus(double noiseMean, double noiseDeviation) {
+    @Override
+    public BoundTerms minus(double noiseMean, double noiseDeviation) {
         return new BoundTerms(approximation, -discretisation, -lag, -noiseMean, -noiseDeviation);
     }
 }

@@ -9,36 +9,39 @@ import io.github.subtail.schedule.Schedule;
  *   beta_t = (1-rho_t) beta_{t-1} + rho_t                          mass of the momentum average
  *   m_t    = (1-rho_t)(m_{t-1} + beta_{t-1}),  tau_t = m_t/beta_t  mean lag
  *   q_t    = (1-rho_t)^2 q_{t-1} + rho_t^2/b_t, s_t = sqrt(q_t)/beta_t  deviation of the averaged unit noise
- *   w_t    = (1-gamma/T)^(T-t) / T
- *   u_i    = w_i/beta_i + (1-rho_{i+1}) u_{i+1},  c_i = rho_i u_i / sqrt(b_i)  share of the i-th noise in the output
+ *   w_t    = (1/T) prod_{j>t} (1-c_j/T)                            weight of an iteration
+ *   u_i    = w_i/beta_i + (1-rho_{i+1}) u_{i+1},  share_i = rho_i u_i / sqrt(b_i)  of the i-th noise in the output
+ *   U_j    = sum over t > j of T w_t (mass of the gradients up to j in the average at t)
  * </pre>
  *
- * @param gamma the weak-DR factor
+ * <p>c_j is gamma or a curvature, which may differ on equal parts of the run.
+ *
  * @param momentum rho_t, t = 1..T, at index t - 1
  * @param batches b_t, likewise
  * @param mass beta_t, likewise
  * @param deviation s_t, likewise
  * @param weight w_t, likewise
  * @param lag sum w_t tau_t
- * @param share sqrt(sum c_i^2)
+ * @param share sqrt(sum share_i^2)
+ * @param overhang max U_j, how many steps a change of the gradient is late by, at most
  */
 @SuppressWarnings("ArrayRecordComponent") // local to one evaluation
 record MomentumWeights(
-        double gamma,
         double[] momentum,
         double[] batches,
         double[] mass,
         double[] deviation,
         double[] weight,
         double lag,
-        double share) {
+        double share,
+        double overhang) {
 
-    static MomentumWeights of(Schedule momentum, Schedule batch, int horizon, double gamma) {
+    static MomentumWeights of(Schedule momentum, Schedule batch, int horizon, double... rates) {
         double[] rho = new double[horizon];
         double[] batches = new double[horizon];
         double[] mass = new double[horizon];
         double[] deviation = new double[horizon];
-        double[] weight = weights(horizon, gamma);
+        double[] weight = weights(horizon, rates);
         double beta = 0;
         double m = 0;
         double q = 0;
@@ -55,7 +58,7 @@ record MomentumWeights(
             lag += weight[t] * m / beta;
         }
         double share = share(rho, batches, mass, weight);
-        return new MomentumWeights(gamma, rho, batches, mass, deviation, weight, lag, share);
+        return new MomentumWeights(rho, batches, mass, deviation, weight, lag, share, overhang(rho, mass, weight));
     }
 
     private static double share(double[] rho, double[] batches, double[] mass, double[] weight) {
@@ -69,16 +72,33 @@ record MomentumWeights(
         return Math.sqrt(sum);
     }
 
+    private static double overhang(double[] rho, double[] mass, double[] weight) {
+        double carried = 0;
+        double longest = 0;
+        for (int j = rho.length - 2; j >= 0; j--) {
+            carried = (1 - rho[j + 1]) * (rho.length * weight[j + 1] / mass[j + 1] + carried);
+            longest = Math.max(longest, mass[j] * carried);
+        }
+        return longest;
+    }
+
     /** w_t, t = 1..T, at index t - 1. */
-    static double[] weights(int horizon, double gamma) {
+    static double[] weights(int horizon, double... rates) {
         double[] weight = new double[horizon];
-        double kept = 1 - gamma / horizon;
         double w = 1.0 / horizon;
         for (int t = horizon - 1; t >= 0; t--) {
             weight[t] = w;
-            w *= kept;
+            w *= 1 - rates[part(t, horizon, rates.length)] / horizon;
         }
         return weight;
+    }
+
+    /**
+     * The part of the run that a step belongs to, counted from 0: the first part that ends at t/T or later, where the
+     * point of step t + 1 lies.
+     */
+    static int part(int t, int horizon, int parts) {
+        return t == 0 ? 0 : (int) (((long) t * parts - 1) / horizon);
     }
 
     int horizon() {

@@ -3,6 +3,7 @@ package io.github.subtail.bounds;
 import io.github.subtail.constants.Constant;
 import io.github.subtail.constants.ProblemConstants;
 import io.github.subtail.constants.Provenance;
+import java.util.stream.IntStream;
 
 /**
  * Where the optimum of a problem is known to be, and how curved the problem is. What was not measured is replaced by
@@ -28,6 +29,17 @@ final class Place {
     static double distance(ProblemConstants problem) {
         double diameter = Math.min(problem.diameter(), known(problem, "D_cell", Double.POSITIVE_INFINITY));
         return Math.min(diameter, known(problem, "D_b", Double.POSITIVE_INFINITY));
+    }
+
+    /**
+     * W, the length of an interval that holds &lt;grad F(s x), x - x*&gt; for all s in [0, 1]: min(omega D_b, K2, P0).
+     *
+     * <p>Between two s the gradient falls by some 0 &lt;= f &lt;= grad F(0), entrywise, so the product changes by &lt;f, x*&gt; - &lt;f, x&gt;,
+     * which is at most max(&lt;f, x*&gt;, &lt;f, x&gt;) either way; that is at most P0, and at most K2, as f is an integral of -Hess F along x.
+     */
+    static double mixing(ProblemConstants problem) {
+        double path = Math.min(problem.secondOrder(), problem.linear());
+        return Math.min(problem.gradientVariation() * distance(problem), path);
     }
 
     /** The constants with D_b for D and the radius by cells for R. */
@@ -79,6 +91,18 @@ final class Place {
         double part = s * GRID - left;
         double chord = (1 - part) * problem.require("Delta_" + left) + part * problem.require("Delta_" + (left + 1));
         return Math.min(chord, s * problem.require("rb_max") - problem.require("q_l") / 2);
+    }
+
+    /** Whether the constants hold the curvature of a sum of exponentials along rays and paths. */
+    static boolean hasRays(ProblemConstants problem) {
+        return problem.find("ray_c_1").isPresent();
+    }
+
+    /** The members of a numbered family of constants, from 1 on. */
+    static double[] family(ProblemConstants problem, String name) {
+        return IntStream.iterate(1, k -> problem.find(name + k).isPresent(), k -> k + 1)
+                .mapToDouble(k -> problem.require(name + k))
+                .toArray();
     }
 
     private static boolean hasPair(ProblemConstants problem, String method, int k) {

@@ -16,13 +16,13 @@ import io.github.subtail.constants.ProblemConstants;
  *   smooth      S_D + min(P0, OPT - F(0)) + N(eta/(1 - eta L), D_b)     plain ascent, eta_t &lt; 1/L
  * </pre>
  *
- * <p>The least of the three is taken; each is a number known before the run, so the least holds at the same confidence.
+ * <p>with omega D_b, here and below, read as W of {@link Place#mixing}. The least of the three is taken; each is a number known before the run, so the least holds at the same confidence.
  * Recentring moves a fixed vector m out of every gradient: its part telescopes to &lt;m, x_{T+1} - x_1&gt; &lt;= P_m, as m
  * &gt;= 0. For plain ascent k = 1 and omega = 0.
  *
  * @param problem the constants
  * @param scale k
- * @param mixing omega, 0 if the gradient is taken at x_t itself
+ * @param mixing W, 0 if the gradient is taken at x_t itself
  * @param progress P, a bound of &lt;x_t - x*, k times the mean gradient&gt;
  * @param rise a bound of F(x) - F(0) over C
  * @param horizon T
@@ -50,7 +50,7 @@ record PlacedRegret(
 
     static PlacedRegret boosted(BoundInput input, ProjectedGradientAscent ascent, double scale) {
         ProblemConstants problem = input.problem();
-        return of(input, ascent, scale, problem.gradientVariation(), scale * problem.linear());
+        return of(input, ascent, scale, Place.mixing(problem), scale * problem.linear());
     }
 
     private static PlacedRegret of(
@@ -142,7 +142,7 @@ record PlacedRegret(
 
     /** Adds N(e, U), U squared in {@code reach}. */
     private Regret withNoise(double exact, double[] e, double[] reach, double sigma, Confidence confidence) {
-        double mixed = scale * mixing * Place.distance(problem);
+        double mixed = scale * mixing;
         double mixingSum = horizon * mixed * mixed / 8;
         if (sigma == 0) {
             return new Regret(exact, 0, 2 * Math.sqrt(mixingSum * confidence.log()));

@@ -31,12 +31,13 @@ abstract class PlusPlusBound extends TheoremBound<StochasticContinuousGreedyPlus
     }
 
     /**
-     * How iterations weigh and how far a step goes: w_t = (1 - rate/T)^(T-t)/T, ||x_{t+1} - x_t|| &lt;= radius/T.
+     * How far a step goes and how iterations weigh: ||x_{t+1} - x_t|| &lt;= radius/T, w_t = (1/T) prod_{j&gt;t} (1 - c_j/T).
      *
-     * @param rate gamma, or the curvature
      * @param radius R
+     * @param rates c on equal parts of the run: gamma, or curvatures
      */
-    record Weighting(double rate, double radius) {}
+    @SuppressWarnings("ArrayRecordComponent") // local to one evaluation
+    record Weighting(double radius, double... rates) {}
 
     /** A = sum w_t s_t. */
     static double averaged(
@@ -48,7 +49,11 @@ abstract class PlusPlusBound extends TheoremBound<StochasticContinuousGreedyPlus
         int horizon = input.horizon();
         double initial = first * first / algorithm.initialBatch();
         double step = next * weighting.radius() / horizon;
-        double decay = Math.log1p(-weighting.rate() / horizon);
+        double[] rates = weighting.rates();
+        if (rates.length > 1) {
+            return averaged(MomentumWeights.weights(horizon, rates), algorithm.batch(), initial, step);
+        }
+        double decay = Math.log1p(-rates[0] / horizon);
         Nodes nodes = Nodes.of(horizon, Schedule.constant(1), algorithm.batch());
         double[] point = nodes.point();
         double[] draws = draws(point, algorithm.batch());
@@ -56,6 +61,17 @@ abstract class PlusPlusBound extends TheoremBound<StochasticContinuousGreedyPlus
         for (int k = 0; k < point.length; k++) {
             double weight = point[k] == horizon ? 1 : Math.exp((horizon - point[k]) * decay);
             sum += nodes.weight()[k] * weight / horizon * Math.sqrt(initial + step * step * draws[k]);
+        }
+        return sum;
+    }
+
+    /** Term by term. */
+    private static double averaged(double[] weights, Schedule batch, double initial, double step) {
+        double draws = 0;
+        double sum = 0;
+        for (int t = 1; t <= weights.length; t++) {
+            draws += t == 1 ? 0 : 1.0 / batch.batchAt(t);
+            sum += weights[t - 1] * Math.sqrt(initial + step * step * draws);
         }
         return sum;
     }

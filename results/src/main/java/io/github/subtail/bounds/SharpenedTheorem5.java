@@ -82,7 +82,7 @@ public final class SharpenedTheorem5 extends PlusPlusBound {
     @Override
     BoundTerms terms(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, Confidence confidence) {
         ProblemConstants problem = input.problem();
-        Weighting weighting = new Weighting(problem.gamma(), problem.radius());
+        Weighting weighting = new Weighting(problem.radius(), problem.gamma());
         double loss = loss(rule, input, algorithm, weighting, confidence);
         return GreedyBase.of(input, problem.secondOrder(), 0).minus(0, problem.diameter() * loss);
     }

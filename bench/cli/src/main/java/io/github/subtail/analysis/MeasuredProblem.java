@@ -10,10 +10,12 @@ import io.github.subtail.constants.ProblemConstants;
 import io.github.subtail.constants.Provenance;
 import io.github.subtail.counterexample.FreshCoordinates;
 import io.github.subtail.experiment.BuiltProblem;
+import io.github.subtail.measure.BudgetMeasure;
 import io.github.subtail.measure.PlaceMeasure;
 import io.github.subtail.measure.ProblemMeasure;
 import io.github.subtail.noise.NoisyObjective;
 import io.github.subtail.random.RandomStreams;
+import io.github.subtail.region.Region;
 import io.github.subtail.run.Algorithm;
 import io.github.subtail.store.ConstantRow;
 import java.util.List;
@@ -33,6 +35,9 @@ public record MeasuredProblem(
     /** The place of an optimum takes some 200 n linear maximisations: a second for n = 100. */
     private static final int MOST_PLACED = 300;
 
+    /** A linear maximisation for each advertiser and customer: up to here a few seconds. */
+    private static final long MOST_ROW_ENTRIES = 100_000_000;
+
     /** The width of a region is simulated with this seed, so that everybody gets the same number. */
     private static final RandomStreams WIDTH = new RandomStreams(1, 0);
 
@@ -51,8 +56,14 @@ public record MeasuredProblem(
                 ? minibatch.constants()
                 : ((NoisyObjective) built.problem().objective()).constants();
         ProblemConstants constants = constants(built);
-        if (built.exact() instanceof BudgetObjective) {
+        if (built.exact() instanceof BudgetObjective budget) {
             constants = constants.with(Constant.of("concave", 1, Provenance.EXACT, 0));
+            Region region = built.problem().region();
+            if ((long) region.dimension() * budget.weights().length * budget.customers() <= MOST_ROW_ENTRIES) {
+                for (Constant constant : BudgetMeasure.of(budget, region, bracket.lower())) {
+                    constants = constants.with(constant);
+                }
+            }
         }
         if (!built.exact().hasConstantHessian() || built.exact().dimension() > MOST_PLACED) {
             return new MeasuredProblem(built, constants, noise, bracket);
