@@ -49,7 +49,9 @@ public record BoxPlot(
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] quartiles = Quantiles.estimates(sorted, 0.25, 0.5, 0.75);
-        double reach = REACH * (quartiles[2] - quartiles[0]);
+        // interpolation between equal values may be off by a rounding error, and must not make them outliers
+        double rounding = 4 * Math.ulp(Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1])));
+        double reach = REACH * (quartiles[2] - quartiles[0]) + rounding;
         double from = quartiles[0] - reach;
         double to = quartiles[2] + reach;
         double[] inside =

@@ -70,6 +70,19 @@ class SampleShapesTest {
     }
 
     @Test
+    void equalValuesAreNoOutliers() {
+        double value = 337.5450000923928; // the interpolated quartiles of two of these are off by a rounding error
+        for (int n = 1; n <= 40; n++) {
+            double[] sample = new double[n];
+            Arrays.fill(sample, value);
+            BoxPlot box = BoxPlot.of(sample);
+            assertThat(box.outliers()).isEmpty();
+            assertThat(box.lowerWhisker()).isEqualTo(value);
+            assertThat(box.upperWhisker()).isEqualTo(value);
+        }
+    }
+
+    @Test
     void coincidingQuartilesFallBackToSturges() {
         double[] sample = new double[16];
         sample[15] = 1;
