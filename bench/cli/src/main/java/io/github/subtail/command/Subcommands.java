@@ -14,6 +14,7 @@ final class Subcommands {
                 new PlanCommand(console),
                 new RunCommand(console),
                 new MergeCommand(console),
+                new ReplayCommand(console),
                 new ReportCommand(console),
                 new BoundsCommand(console),
                 new HorizonCommand(console),
