@@ -52,6 +52,11 @@ public record BoostedGradientAscent(ProjectedGradientAscent ascent, double gamma
     }
 
     @Override
+    public long oracleCalls() {
+        return ascent.oracleCalls();
+    }
+
+    @Override
     public Outcome run(Problem problem, RandomStreams streams, IterationListener listener) {
         GradientOracle oracle = problem.objective().oracle(streams);
         RandomGenerator mix = streams.stream(Purpose.MIX);

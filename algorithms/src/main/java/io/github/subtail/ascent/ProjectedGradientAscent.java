@@ -67,6 +67,11 @@ public record ProjectedGradientAscent(int iterations, Schedule step, Start start
     }
 
     @Override
+    public long oracleCalls() {
+        return batch.samples(1, iterations);
+    }
+
+    @Override
     public Outcome run(Problem problem, RandomStreams streams, IterationListener listener) {
         GradientOracle oracle = problem.objective().oracle(streams);
         return ascend(problem, streams, listener, oracle, oracle::gradient);

@@ -15,6 +15,10 @@ import java.util.Set;
 public record NoiseConstants(
         Set<NoiseModel> models, double bound, double subGaussian, double total, boolean adaptive, double hessian) {
 
+    /** Noise of which nothing is known but that its mean is 0. */
+    public static final NoiseConstants UNKNOWN = new NoiseConstants(
+            Set.of(), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, true, 0);
+
     public NoiseConstants {
         models = Set.copyOf(models);
     }

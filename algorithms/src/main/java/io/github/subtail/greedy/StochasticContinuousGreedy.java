@@ -66,6 +66,11 @@ public record StochasticContinuousGreedy(int length, Schedule momentum, Schedule
     }
 
     @Override
+    public long oracleCalls() {
+        return batch.samples(1, length);
+    }
+
+    @Override
     public Outcome run(Problem problem, RandomStreams streams, IterationListener listener) {
         int n = problem.dimension();
         GradientOracle oracle = problem.objective().oracle(streams);

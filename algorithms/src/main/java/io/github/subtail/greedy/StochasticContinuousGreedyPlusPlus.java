@@ -70,6 +70,12 @@ public record StochasticContinuousGreedyPlusPlus(int length, int initialBatch, S
     }
 
     @Override
+    public long oracleCalls() {
+        int each = difference == Difference.SAME_SAMPLE ? 2 : 1;
+        return initialBatch + each * batch.samples(2, length);
+    }
+
+    @Override
     public Outcome run(Problem problem, RandomStreams streams, IterationListener listener) {
         int n = problem.dimension();
         GradientOracle oracle = problem.objective().oracle(streams);

@@ -23,6 +23,15 @@ public interface Algorithm {
     Horizon horizon();
 
     /**
+     * The oracle calls that a run makes, known before it.
+     *
+     * @return stochastic samples of gradients and of gradient differences; one for each iteration unless overridden
+     */
+    default long oracleCalls() {
+        return horizon().length();
+    }
+
+    /**
      * Runs once.
      *
      * @param problem what to maximise

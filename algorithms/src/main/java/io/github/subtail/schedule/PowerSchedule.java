@@ -31,6 +31,11 @@ public record PowerSchedule(double scale, double shift, double power) implements
     }
 
     @Override
+    public long samples(int from, int to) {
+        return power == 0 ? (long) batchAt(1) * Math.max(0, to - from + 1) : Schedule.super.samples(from, to);
+    }
+
+    @Override
     public double at(int t) {
         if (power == 0) {
             return scale;

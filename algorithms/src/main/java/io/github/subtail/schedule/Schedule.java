@@ -32,4 +32,19 @@ public interface Schedule {
     default int batchAt(int t) {
         return Math.max(1, (int) Math.ceil(at(t)));
     }
+
+    /**
+     * The samples of several batches: the sum of {@link #batchAt} over some iterations. Cost O(to - from).
+     *
+     * @param from the first iteration, from 1
+     * @param to the last iteration; none if below {@code from}
+     * @return the sum
+     */
+    default long samples(int from, int to) {
+        long sum = 0;
+        for (int t = from; t <= to; t++) {
+            sum += batchAt(t);
+        }
+        return sum;
+    }
 }

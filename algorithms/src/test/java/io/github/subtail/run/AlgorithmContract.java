@@ -113,7 +113,10 @@ public abstract class AlgorithmContract {
     void countsWhatItCosts() {
         Log log = new Log();
         Outcome outcome = algorithm(T).run(noisy, NoisyQuadratic.trial(7), log);
-        assertThat(outcome.oracleCalls()).isEqualTo(expectedCalls(T)).isEqualTo(log.calls);
+        assertThat(outcome.oracleCalls())
+                .isEqualTo(expectedCalls(T))
+                .isEqualTo(log.calls)
+                .isEqualTo(algorithm(T).oracleCalls());
         boolean greedy = algorithm(T).horizon().kind() == Horizon.Kind.FIXED;
         assertThat(outcome.linearMaximizations()).isEqualTo(greedy ? T : 0);
         assertThat(outcome.projections()).isBetween(greedy ? 0L : T, greedy ? 0L : T + 1);

@@ -21,7 +21,9 @@ public enum TheoremId {
     /** Bounds from the sums that a run has observed, relative to OPT. */
     POSTERIOR("posterior"),
     /** Bounds from the sums that a run has observed, without OPT. */
-    VALUE("value");
+    VALUE("value"),
+    /** A statement of a user's own, told from others by its row. */
+    OWN("own");
 
     private final String id;
 

@@ -1,7 +1,6 @@
 package io.github.subtail.command;
 
 import io.github.subtail.analysis.MeasuredProblem;
-import io.github.subtail.analysis.OracleCalls;
 import io.github.subtail.bounds.BoundCatalogue;
 import io.github.subtail.bounds.BoundEvaluation;
 import io.github.subtail.bounds.BoundTerms;
@@ -40,7 +39,7 @@ record BoundsReport(
         json.put("problem", problem.built().spec().description());
         json.put("algorithm", spec.description());
         json.put("horizon", algorithm.horizon().length());
-        json.put("oracle_calls", OracleCalls.of(algorithm));
+        json.put("oracle_calls", algorithm.oracleCalls());
         json.put("opt", opt);
         json.put("f0", problem.constants().valueAtZero());
         json.put(
@@ -176,7 +175,7 @@ record BoundsReport(
                 Locale.ROOT,
                 "bounds at T = %d, %d oracle calls%n",
                 algorithm.horizon().length(),
-                OracleCalls.of(algorithm));
+                algorithm.oracleCalls());
         Columns table = new Columns("delta", "theorem", "edition", "row", "of", "value", "share of OPT", "note");
         for (BoundPair pair : bounds) {
             BoundEvaluation e = pair.lower();

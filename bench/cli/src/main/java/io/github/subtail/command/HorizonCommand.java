@@ -1,7 +1,6 @@
 package io.github.subtail.command;
 
 import io.github.subtail.analysis.MeasuredProblem;
-import io.github.subtail.analysis.OracleCalls;
 import io.github.subtail.bounds.Bound;
 import io.github.subtail.bounds.HorizonSearch;
 import io.github.subtail.experiment.AlgorithmSpec;
@@ -77,7 +76,7 @@ final class HorizonCommand implements Callable<Integer> {
                         bound, delta, target * problem.bracket().lower())
                 .smallest(length -> problem.atLower(spec.algorithm(length)));
         long calls = found.horizon().isPresent()
-                ? OracleCalls.of(spec.algorithm(found.horizon().getAsInt()))
+                ? spec.algorithm(found.horizon().getAsInt()).oracleCalls()
                 : 0;
         return new Row(bound, found.horizon(), calls, found.reason());
     }

@@ -20,7 +20,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.subtail.";
     private static final String[] ALGORITHMS =
-            packages("objective", "region", "schedule", "random", "constants", "run", "ascent", "greedy");
+            packages("objective", "region", "schedule", "random", "constants", "run", "ascent", "greedy", "plugin");
     private static final String[] PROBLEMS = packages("nqp", "budget", "noise", "kernel", "measure", "counterexample");
     private static final String[] RESULTS =
             packages("store", "stats", "bounds", "certificate", "tuning", "audit", "figure", "report");
@@ -53,7 +53,7 @@ class ArchitectureTest {
 
     @Test
     void everyPackageBelongsToAModule() {
-        String[] bench = packages("experiment", "runner", "command", "analysis", "study", "peers");
+        String[] bench = packages("experiment", "runner", "command", "analysis", "study", "peers", "conformance");
         classes()
                 .should()
                 .resideInAnyPackage(and(and(and(ALGORITHMS, PROBLEMS), RESULTS), bench))
