@@ -3,10 +3,10 @@ package io.github.subtail.analysis;
 import io.github.subtail.audit.AuditLine;
 import io.github.subtail.audit.BoundAudit;
 import io.github.subtail.audit.ObservedCell;
-import io.github.subtail.bounds.BoundCatalogue;
 import io.github.subtail.bounds.ObservedSum;
 import io.github.subtail.bounds.Statistic;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.Plugins;
 import io.github.subtail.run.Algorithm;
 import io.github.subtail.store.ResultStore;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ final class CellAudit {
                 cells.add(cell);
             }
         }
-        BoundAudit audit =
-                new BoundAudit(BoundCatalogue.standard(), experiment.analysis().deltas());
+        BoundAudit audit = new BoundAudit(
+                Plugins.current().catalogue(), experiment.analysis().deltas());
         return cells.parallelStream()
                 .flatMap(cell -> audit.lines(cell).stream())
                 .toList();

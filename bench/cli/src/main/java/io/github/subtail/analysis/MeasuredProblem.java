@@ -2,7 +2,6 @@ package io.github.subtail.analysis;
 
 import io.github.subtail.bounds.BoundInput;
 import io.github.subtail.budget.BudgetObjective;
-import io.github.subtail.budget.CustomerMinibatch;
 import io.github.subtail.constants.Constant;
 import io.github.subtail.constants.NoiseConstants;
 import io.github.subtail.constants.OptimumBracket;
@@ -13,7 +12,6 @@ import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.measure.BudgetMeasure;
 import io.github.subtail.measure.PlaceMeasure;
 import io.github.subtail.measure.ProblemMeasure;
-import io.github.subtail.noise.NoisyObjective;
 import io.github.subtail.random.RandomStreams;
 import io.github.subtail.region.Region;
 import io.github.subtail.run.Algorithm;
@@ -52,9 +50,7 @@ public record MeasuredProblem(
     }
 
     static MeasuredProblem of(BuiltProblem built, OptimumBracket bracket) {
-        NoiseConstants noise = built.problem().objective() instanceof CustomerMinibatch minibatch
-                ? minibatch.constants()
-                : ((NoisyObjective) built.problem().objective()).constants();
+        NoiseConstants noise = built.noise();
         ProblemConstants constants = constants(built);
         if (built.exact() instanceof BudgetObjective budget) {
             constants = constants.with(Constant.of("concave", 1, Provenance.EXACT, 0));
@@ -76,8 +72,11 @@ public record MeasuredProblem(
     }
 
     private static ProblemConstants constants(BuiltProblem built) {
-        ProblemConstants constants =
-                ProblemMeasure.of(built.exact(), built.problem().region()).constants(WIDTH);
+        Region region = built.problem().region();
+        ProblemMeasure measure = built.smoothness().provenance() == Provenance.GIVEN
+                ? ProblemMeasure.given(built.exact(), region, built.smoothness().value())
+                : ProblemMeasure.of(built.exact(), region);
+        ProblemConstants constants = measure.constants(WIDTH);
         if (!(built.exact() instanceof FreshCoordinates fresh)) {
             return constants;
         }

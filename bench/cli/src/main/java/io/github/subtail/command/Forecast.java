@@ -1,7 +1,6 @@
 package io.github.subtail.command;
 
 import io.github.subtail.analysis.MeasuredProblem;
-import io.github.subtail.analysis.OracleCalls;
 import io.github.subtail.experiment.AlgorithmSpec;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
@@ -63,7 +62,7 @@ record Forecast(String name, int threads, List<CellForecast> cells, double analy
             BuiltProblem problem = problems.get(plan.problem().id());
             Pilot pilot = pilots.computeIfAbsent(
                     List.of(plan.problem().id(), plan.algorithm().id()), kind -> pilot(experiment, plan, problem));
-            long calls = OracleCalls.of(plan.algorithm().algorithm(length));
+            long calls = plan.algorithm().algorithm(length).oracleCalls();
             int trials = plan.trials();
             cells.add(new CellForecast(
                     plan.cell().id(), trials, Math.multiplyExact(calls, trials), trials * pilot.seconds(length)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.subtail.bounds.Bound;
 import io.github.subtail.bounds.BoundCatalogue;
 import io.github.subtail.experiment.Catalogue;
+import io.github.subtail.experiment.Plugins;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class ListCommand implements Callable<Integer> {
         switch (topic) {
             case problems -> types("problems", Catalogue.problems());
             case algorithms -> types("algorithms", Catalogue.algorithms());
-            case bounds -> bounds(BoundCatalogue.standard());
+            case bounds -> bounds(Plugins.current().catalogue());
         }
         return ExitCode.DONE;
     }

@@ -7,6 +7,7 @@ import io.github.subtail.bounds.Edition;
 import io.github.subtail.experiment.AlgorithmSpec;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.InputException;
+import io.github.subtail.experiment.Plugins;
 import io.github.subtail.experiment.SpecText;
 import io.github.subtail.experiment.Suggestion;
 import io.github.subtail.run.Algorithm;
@@ -51,7 +52,7 @@ final class Setting {
                             .map(near -> ", did you mean `" + near + "`?")
                             .orElse(""));
         }
-        List<Bound> bounds = BoundCatalogue.standard().bounds().stream()
+        List<Bound> bounds = Plugins.current().catalogue().bounds().stream()
                 .filter(bound -> bound.concerns(about))
                 .filter(bound -> edition == null || bound.edition().id().equals(edition))
                 .toList();

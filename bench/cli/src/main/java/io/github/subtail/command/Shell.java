@@ -1,16 +1,26 @@
 package io.github.subtail.command;
 
+import io.github.subtail.experiment.InputException;
+import io.github.subtail.experiment.PluginLoader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Runs one command line in this process: finds the command, turns every failure into one line and an exit code. */
 public final class Shell {
 
     private final Console console;
+    private final Root root;
     private final CommandLine commandLine;
 
     /**
@@ -24,7 +34,8 @@ public final class Shell {
 
     Shell(Console console, List<Object> subcommands) {
         this.console = console;
-        this.commandLine = new CommandLine(new Root());
+        this.root = new Root();
+        this.commandLine = new CommandLine(root);
         for (Object subcommand : subcommands) {
             commandLine.addSubcommand(subcommand);
         }
@@ -34,6 +45,7 @@ public final class Shell {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
+                .setExecutionStrategy(this::withPlugins)
                 .setParameterExceptionHandler(this::misused)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e));
     }
@@ -48,7 +60,7 @@ public final class Shell {
         int code;
         try {
             code = commandLine.execute(args);
-        } catch (OutOfMemoryError | StackOverflowError e) {
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
             code = failed(e);
         }
         console.out().flush();
@@ -56,6 +68,26 @@ public final class Shell {
             code = complain("standard output cannot be written", ExitCode.WRONG_INPUT);
         }
         return code;
+    }
+
+    /** Runs the command on a thread that sees the plugins it names, and forgets them afterwards. */
+    private int withPlugins(ParseResult parsed) {
+        List<Path> jars = List.copyOf(root.plugins);
+        if (jars.isEmpty()) {
+            return new RunLast().execute(parsed);
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (PluginLoader plugins = new PluginLoader(jars)) {
+            thread.setContextClassLoader(plugins);
+            return new RunLast().execute(parsed);
+        } catch (InputException e) {
+            return failed(e);
+        } catch (IOException e) {
+            return failed(e); // of closing a jar
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private int misused(ParameterException e, String[] args) {
@@ -92,6 +124,13 @@ public final class Shell {
                 "3 a regression found by compare, 130 interrupted. Every command has --help."
             })
     private static final class Root implements Runnable {
+
+        @Option(
+                names = "--plugin",
+                scope = ScopeType.INHERIT,
+                paramLabel = "JAR",
+                description = "a jar with problems, regions, noise, algorithms or bounds of your own; may be repeated")
+        private List<Path> plugins = new ArrayList<>();
 
         @Spec
         private CommandSpec spec;

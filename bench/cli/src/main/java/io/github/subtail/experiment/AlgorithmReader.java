@@ -1,10 +1,14 @@
 package io.github.subtail.experiment;
 
 import io.github.subtail.objective.Difference;
+import io.github.subtail.plugin.AlgorithmProvider;
+import io.github.subtail.run.Horizon;
 import io.github.subtail.schedule.PowerSchedule;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads one entry of {@code algorithms}, or the SPEC of an algorithm. */
 final class AlgorithmReader {
@@ -21,11 +25,15 @@ final class AlgorithmReader {
     }
 
     /** Iterations default to {@code longest}. */
-    static AlgorithmSpec read(Field field, int longest) {
+    static AlgorithmSpec read(Field field, int longest, Path folder) {
         String type = type(field);
         Section section =
                 field.section(Catalogue.find(Catalogue.algorithms(), type).keyNames());
         AlgorithmReader reader = new AlgorithmReader(type, longest);
+        Optional<AlgorithmProvider> own = Plugins.find(Plugins.current().algorithms(), type);
+        if (own.isPresent()) {
+            return reader.own(own.get(), section, folder);
+        }
         return switch (type) {
             case "pga" -> reader.ascent(section);
             case "boosted-pga" -> reader.boosted(section);
@@ -38,9 +46,16 @@ final class AlgorithmReader {
         return Types.of(field, Catalogue.names(Catalogue.algorithms()));
     }
 
+    /** Whether a type needs horizons of its own. */
+    static boolean isFixed(String type) {
+        return Plugins.find(Plugins.current().algorithms(), type)
+                .map(provider -> provider.horizon() == Horizon.Kind.FIXED)
+                .orElse(type.startsWith("scg"));
+    }
+
     /** The greatest of its horizons, 0 for an anytime algorithm; looks at nothing else. */
     static int longestHorizon(Field field) {
-        if (!type(field).startsWith("scg") || !(field.tree() instanceof Tree.Mapping mapping)) {
+        if (!isFixed(type(field)) || !(field.tree() instanceof Tree.Mapping mapping)) {
             return 0;
         }
         Section section =
@@ -49,6 +64,13 @@ final class AlgorithmReader {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
+    }
+
+    private AlgorithmSpec own(AlgorithmProvider provider, Section section, Path folder) {
+        List<Integer> lengths = provider.horizon() == Horizon.Kind.FIXED
+                ? lengths(section.required("horizons"))
+                : List.of(section.count("iterations", 1, longest));
+        return new AlgorithmSpec.Own(id(section), lengths, PluginSpec.read(provider, section, folder));
     }
 
     private AlgorithmSpec.Ascent ascent(Section section) {

@@ -5,6 +5,7 @@ import io.github.subtail.ascent.ProjectedGradientAscent;
 import io.github.subtail.greedy.StochasticContinuousGreedy;
 import io.github.subtail.greedy.StochasticContinuousGreedyPlusPlus;
 import io.github.subtail.objective.Difference;
+import io.github.subtail.plugin.AlgorithmProvider;
 import io.github.subtail.run.Algorithm;
 import io.github.subtail.run.Horizon;
 import io.github.subtail.schedule.PowerSchedule;
@@ -24,7 +25,7 @@ public sealed interface AlgorithmSpec {
     String id();
 
     /**
-     * As users write it: {@code pga}, {@code boosted-pga}, {@code scg} or {@code scg++}.
+     * As users write it: {@code pga}, {@code boosted-pga}, {@code scg}, {@code scg++} or a type of a plugin.
      *
      * @return the type
      */
@@ -162,6 +163,57 @@ public sealed interface AlgorithmSpec {
     }
 
     /**
+     * An algorithm of a plugin.
+     *
+     * @param id the id
+     * @param lengths its horizons, ascending, each at least 1; one if it is anytime
+     * @param method its type and the values of its keys
+     */
+    record Own(String id, List<Integer> lengths, PluginSpec<AlgorithmProvider> method) implements AlgorithmSpec {
+        @Override
+        public String type() {
+            return method.type();
+        }
+
+        @Override
+        public List<Horizon> horizons() {
+            return lengths.stream()
+                    .map(length -> new Horizon(method.provider().horizon(), length))
+                    .toList();
+        }
+
+        @Override
+        public Algorithm algorithm(int length) {
+            Algorithm algorithm =
+                    Plugins.ask("algorithm " + id, () -> method.provider().algorithm(length, method.arguments()));
+            Horizon promised = new Horizon(method.provider().horizon(), length);
+            if (!algorithm.horizon().equals(promised)) {
+                throw new InputException(
+                        "algorithm " + id + ": horizon must be " + promised + ": was " + algorithm.horizon());
+            }
+            return algorithm;
+        }
+
+        void describe(Map<String, Object> map) {
+            if (method.provider().horizon() == Horizon.Kind.FIXED) {
+                map.put("horizons", lengths);
+            } else {
+                map.put("iterations", lengths.get(0));
+            }
+            map.putAll(method.description());
+        }
+    }
+
+    /**
+     * The files that it is read from.
+     *
+     * @return the files; none but for algorithms of plugins
+     */
+    default List<DataFile> dataFiles() {
+        return this instanceof Own own ? own.method.dataFiles() : List.of();
+    }
+
+    /**
      * The algorithm as a mapping with every default filled in, in a fixed order: what is hashed, stored and printed.
      *
      * @return keys and values as in an experiment file
@@ -176,6 +228,8 @@ public sealed interface AlgorithmSpec {
             boosted.ascent.describe(map);
             map.put("gamma", boosted.gamma);
             map.put("weights", "standard");
+        } else if (this instanceof Own own) {
+            own.describe(map);
         } else if (this instanceof Greedy greedy) {
             map.put("horizons", greedy.lengths);
             map.put("momentum", ScheduleText.description(greedy.momentum));

@@ -1,5 +1,10 @@
 package io.github.subtail.experiment;
 
+import io.github.subtail.plugin.AlgorithmProvider;
+import io.github.subtail.plugin.Parameter;
+import io.github.subtail.plugin.ProblemProvider;
+import io.github.subtail.plugin.Provider;
+import io.github.subtail.run.Horizon;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +47,8 @@ public final class Catalogue {
     private static final Key START = new Key("start", "gaussian, zero or a list of n numbers", "gaussian");
     private static final String GAUSSIAN_NOISE =
             "none or {absolute|at-zero|relative: >= 0, clip: none|> 0, hessian|hessian-absolute: >= 0}";
+    private static final Key REGION =
+            new Key("region", "{type: a region of a plugin, ...}, instead of the problem's own", "");
     private static final Key NOISE = new Key("noise", GAUSSIAN_NOISE, "none");
 
     private static final List<Type> PROBLEMS = List.of(
@@ -55,6 +62,7 @@ public final class Catalogue {
                             new Key("range", "a number > 0", "100.0"),
                             SEED,
                             new Key("file", "JSON {H, h, A, b, u}, instead of the keys above", ""),
+                            REGION,
                             NOISE)),
             new Type(
                     "small-nqp",
@@ -64,6 +72,7 @@ public final class Catalogue {
                             new Key("n", "an integer >= 1", "5"),
                             new Key("range", "a number > 0", "1.0"),
                             SEED,
+                            REGION,
                             NOISE)),
             new Type(
                     "budget",
@@ -85,6 +94,7 @@ public final class Catalogue {
                             new Key("cap", "mean-price or a number > 0", "1.0"),
                             new Key("budget", "none or a number >= 0", "none"),
                             new Key("advertisers", "a list of {weight: 1.0, cap, budget}", "one"),
+                            REGION,
                             new Key(
                                     "noise",
                                     GAUSSIAN_NOISE
@@ -151,19 +161,47 @@ public final class Catalogue {
     /**
      * The problems.
      *
-     * @return every type
+     * @return every type, those of loaded plugins last
      */
     public static List<Type> problems() {
-        return PROBLEMS;
+        List<Type> types = new ArrayList<>(PROBLEMS);
+        for (ProblemProvider provider : Plugins.current().problems()) {
+            types.add(type(provider, List.of(PROBLEM_ID), List.of(REGION, NOISE)));
+        }
+        return types;
     }
 
     /**
      * The algorithms.
      *
-     * @return every type
+     * @return every type, those of loaded plugins last
      */
     public static List<Type> algorithms() {
+        List<Type> types = new ArrayList<>(ALGORITHMS);
+        for (AlgorithmProvider provider : Plugins.current().algorithms()) {
+            boolean fixed = provider.horizon() == Horizon.Kind.FIXED;
+            List<Key> first = List.of(ALGORITHM_ID, PROBLEMS_KEY, TRIALS, fixed ? HORIZONS : ITERATIONS);
+            types.add(type(provider, first, List.of()));
+        }
+        return types;
+    }
+
+    static List<Type> ownProblems() {
+        return PROBLEMS;
+    }
+
+    static List<Type> ownAlgorithms() {
         return ALGORITHMS;
+    }
+
+    private static Type type(Provider provider, List<Key> first, List<Key> last) {
+        List<Key> keys = new ArrayList<>(first);
+        for (Parameter parameter : provider.parameters()) {
+            String fallback = parameter.fallback().map(String::valueOf).orElse("required");
+            keys.add(new Key(parameter.key(), PluginSpec.allowed(parameter), fallback));
+        }
+        keys.addAll(last);
+        return new Type(provider.type(), provider.summary(), keys);
     }
 
     static List<String> names(List<Type> types) {

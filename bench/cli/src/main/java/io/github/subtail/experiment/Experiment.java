@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A whole experiment: validated, every default filled in, immutable.
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param algorithms the algorithms, ids distinct on each problem, at least one
  * @param record which iterations are kept
  * @param analysis what is computed from the trials
+ * @param plugins the jars with types of the user's own
  */
 public record Experiment(
         String name,
@@ -30,7 +32,8 @@ public record Experiment(
         List<ProblemSpec> problems,
         List<AlgorithmEntry> algorithms,
         RecordSpec record,
-        AnalysisSpec analysis) {
+        AnalysisSpec analysis,
+        List<PluginJar> plugins) {
 
     private static final int DEFAULT_ITERATIONS = 200;
 
@@ -38,6 +41,7 @@ public record Experiment(
     public Experiment {
         problems = List.copyOf(problems);
         algorithms = List.copyOf(algorithms);
+        plugins = List.copyOf(plugins);
     }
 
     /**
@@ -82,7 +86,10 @@ public record Experiment(
      */
     public static Experiment parse(String yaml, String source, Path folder) {
         Section section = new Field(source, "", TreeReader.parse(yaml, source))
-                .section("name", "seeds", "problems", "algorithms", "record", "analysis");
+                .section("name", "seeds", "problems", "algorithms", "record", "analysis", "plugins");
+        Plugins plugins = Plugins.current();
+        section.optional("plugins")
+                .ifPresent(list -> list.list("plugins").forEach(field -> PluginJar.read(field, plugins)));
         List<Field> problems = section.required("problems").list("problems");
         List<Field> algorithms = section.required("algorithms").list("algorithms");
         int longest = algorithms.stream()
@@ -102,7 +109,7 @@ public record Experiment(
         List<String> known = problemSpecs.stream().map(ProblemSpec::id).toList();
         List<AlgorithmEntry> entries = new ArrayList<>();
         for (Field field : algorithms) {
-            AlgorithmEntry entry = AlgorithmEntry.read(field, iterations, known);
+            AlgorithmEntry entry = AlgorithmEntry.read(field, iterations, known, folder);
             if (entries.stream().anyMatch(entry::meets)) {
                 throw taken(entry.spec().id(), field);
             }
@@ -114,7 +121,8 @@ public record Experiment(
                 problemSpecs,
                 entries,
                 section.optional("record").map(RecordSpec::read).orElse(RecordSpec.standard()),
-                section.optional("analysis").map(AnalysisSpec::read).orElse(AnalysisSpec.DEFAULT));
+                section.optional("analysis").map(AnalysisSpec::read).orElse(AnalysisSpec.DEFAULT),
+                plugins.jars());
     }
 
     private static InputException taken(String id, Field field) {
@@ -160,16 +168,22 @@ public record Experiment(
                 algorithms.stream().map(AlgorithmEntry::description).toList());
         map.put("record", Map.of("checkpoints", record.description()));
         map.put("analysis", analysis.description());
+        if (!plugins.isEmpty()) {
+            map.put("plugins", plugins.stream().map(PluginJar::description).toList());
+        }
         return CanonicalYaml.write(map);
     }
 
     /**
-     * The data files that its problems are read from.
+     * The data files that it is read from.
      *
-     * @return the files, in the order of the problems
+     * @return the files, in the order of the problems, then of the algorithms
      */
     public List<DataFile> dataFiles() {
-        return problems.stream().flatMap(problem -> problem.dataFile().stream()).toList();
+        return Stream.concat(
+                        problems.stream().flatMap(problem -> problem.dataFiles().stream()),
+                        algorithms.stream().flatMap(entry -> entry.spec().dataFiles().stream()))
+                .toList();
     }
 
     /**

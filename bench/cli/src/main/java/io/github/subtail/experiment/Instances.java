@@ -28,7 +28,15 @@ public final class Instances {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(ProblemSpec spec, Path file) {
-        if (spec instanceof ProblemSpec.Counterexample) {
+        boolean plain = spec instanceof ProblemSpec.Nqp
+                || spec instanceof ProblemSpec.NqpFile
+                || spec instanceof ProblemSpec.SmallNqp
+                || spec instanceof ProblemSpec.Budget;
+        if (spec instanceof ProblemSpec.Within) {
+            throw new InputException(
+                    "problem " + spec.id() + ": an instance over a region of a plugin has no file form");
+        }
+        if (!plain) {
             throw new InputException("problem " + spec.id()
                     + ": type must be nqp, small-nqp or budget to be written: was " + spec.type());
         }

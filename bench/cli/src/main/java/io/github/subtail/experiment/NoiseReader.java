@@ -3,10 +3,13 @@ package io.github.subtail.experiment;
 import io.github.subtail.noise.GaussianNoise;
 import io.github.subtail.noise.HessianNoise;
 import io.github.subtail.noise.NoiseScale;
+import io.github.subtail.plugin.NoiseProvider;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the key {@code noise}. */
 final class NoiseReader {
@@ -16,20 +19,26 @@ final class NoiseReader {
 
     private NoiseReader() {}
 
-    static NoiseSpec read(Field field) {
+    static NoiseSpec read(Field field, Path folder) {
         if (field.is("none")) {
             return new NoiseSpec.None();
         }
         if (!field.isMapping()) {
             throw field.mustBe("none or a mapping such as {at-zero: 4, clip: 2}");
         }
+        Map<String, Optional<NoiseProvider>> kinds = new LinkedHashMap<>();
+        kinds.put("gaussian", Optional.empty());
+        kinds.put("customers", Optional.empty());
+        Plugins.current().noises().forEach(provider -> kinds.put(provider.type(), Optional.of(provider)));
+        Optional<Field> kind = field.checkedSection().optional("kind");
+        Optional<NoiseProvider> own = kind.flatMap(given -> given.choice(kinds));
+        if (own.isPresent()) {
+            Section section = field.section(PluginSpec.keys(own.get(), "kind").toArray(String[]::new));
+            return new NoiseSpec.Own(PluginSpec.read(own.get(), section, folder));
+        }
         Section section = field.section(
                 "kind", "absolute", "at-zero", "relative", "clip", "hessian", "hessian-absolute", "customers");
-        Map<String, Boolean> kinds = new LinkedHashMap<>();
-        kinds.put("gaussian", false);
-        kinds.put("customers", true);
-        boolean customers =
-                section.optional("kind").map(kind -> kind.choice(kinds)).orElse(false);
+        boolean customers = kind.map(given -> given.is("customers")).orElse(false);
         return customers ? minibatch(section) : gaussian(section);
     }
 

@@ -3,6 +3,7 @@ package io.github.subtail.experiment;
 import io.github.subtail.noise.GaussianNoise;
 import io.github.subtail.noise.HessianNoise;
 import io.github.subtail.noise.NoiseScale;
+import io.github.subtail.plugin.NoiseProvider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,6 +29,13 @@ public sealed interface NoiseSpec {
     record Customers(int customers, HessianNoise hessian) implements NoiseSpec {}
 
     /**
+     * Noise of a plugin.
+     *
+     * @param noise its kind and the values of its keys
+     */
+    record Own(PluginSpec<NoiseProvider> noise) implements NoiseSpec {}
+
+    /**
      * The value of key {@code noise}, with every default filled in.
      *
      * @return {@code none} or a mapping
@@ -48,6 +56,11 @@ public sealed interface NoiseSpec {
             describe(minibatch.hessian, map);
             return map;
         }
+        if (this instanceof Own own) {
+            map.put("kind", own.noise.type());
+            map.putAll(own.noise.description());
+            return map;
+        }
         return "none";
     }
 
@@ -61,6 +74,9 @@ public sealed interface NoiseSpec {
             GaussianNoise noise = gaussian.noise;
             return "Gaussian, " + key(noise.scale()) + " " + noise.factor()
                     + (noise.isClipped() ? ", clipped at " + noise.clip() + " sigma" : "");
+        }
+        if (this instanceof Own own) {
+            return own.noise.type();
         }
         return this instanceof Customers minibatch ? "minibatches of " + minibatch.customers + " customers" : "none";
     }

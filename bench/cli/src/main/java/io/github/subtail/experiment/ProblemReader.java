@@ -5,6 +5,9 @@ import io.github.subtail.budget.BudgetInstance;
 import io.github.subtail.budget.Cap;
 import io.github.subtail.budget.InfluenceRule;
 import io.github.subtail.counterexample.SlowMomentum;
+import io.github.subtail.plugin.ProblemProvider;
+import io.github.subtail.plugin.Provider;
+import io.github.subtail.plugin.RegionProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,12 +34,37 @@ final class ProblemReader {
                 field.section(Catalogue.find(Catalogue.problems(), type).keyNames());
         ProblemReader reader = new ProblemReader(field, folder);
         String defaultId = type + "-" + position;
+        Optional<ProblemProvider> own = Plugins.find(Plugins.current().problems(), type);
+        ProblemSpec problem = own.map(provider -> reader.own(provider, section, defaultId))
+                .orElseGet(() -> reader.ofSubtail(section, type, defaultId));
+        return section.optional("region")
+                .<ProblemSpec>map(region -> new ProblemSpec.Within(problem, reader.region(region)))
+                .orElse(problem);
+    }
+
+    private ProblemSpec ofSubtail(Section section, String type, String defaultId) {
         return switch (type) {
-            case "nqp" -> reader.nqp(section, defaultId);
+            case "nqp" -> nqp(section, defaultId);
             case "small-nqp" -> smallNqp(section, defaultId);
-            case "budget" -> reader.budget(section, defaultId);
+            case "budget" -> budget(section, defaultId);
             default -> counterexample(section, type, defaultId);
         };
+    }
+
+    private ProblemSpec own(ProblemProvider provider, Section section, String defaultId) {
+        return new ProblemSpec.Own(
+                id(section, defaultId), PluginSpec.read(provider, section, folder), gaussianNoise(section));
+    }
+
+    private PluginSpec<RegionProvider> region(Field region) {
+        List<RegionProvider> regions = Plugins.current().regions();
+        if (regions.isEmpty()) {
+            throw region.wrong(" needs a region of a plugin: give --plugin");
+        }
+        String type = Types.of(region, regions.stream().map(Provider::type).toList());
+        RegionProvider provider = Plugins.find(regions, type).orElseThrow();
+        Section section = region.section(PluginSpec.keys(provider, "type").toArray(String[]::new));
+        return PluginSpec.read(provider, section, folder);
     }
 
     private ProblemSpec nqp(Section section, String defaultId) {
@@ -54,7 +82,7 @@ final class ProblemReader {
                 gaussianNoise(section));
     }
 
-    private static ProblemSpec smallNqp(Section section, String defaultId) {
+    private ProblemSpec smallNqp(Section section, String defaultId) {
         return new ProblemSpec.SmallNqp(
                 id(section, defaultId),
                 section.count("n", 1, 5),
@@ -64,7 +92,7 @@ final class ProblemReader {
     }
 
     /** The noise of CE2 is part of the example. */
-    private static ProblemSpec counterexample(Section section, String type, String defaultId) {
+    private ProblemSpec counterexample(Section section, String type, String defaultId) {
         boolean bare = type.equals("ce2") && !section.has("noise");
         NoiseSpec noise = bare
                 ? new NoiseSpec.Gaussian(SlowMomentum.SHORT.noise().withHessian(NoiseReader.NO_HESSIAN))
@@ -165,11 +193,13 @@ final class ProblemReader {
                 : OptionalDouble.of(field.number("none or a number >= 0", x -> x >= 0));
     }
 
-    private static NoiseSpec noise(Section section) {
-        return section.optional("noise").map(NoiseReader::read).orElse(new NoiseSpec.None());
+    private NoiseSpec noise(Section section) {
+        return section.optional("noise")
+                .map(noise -> NoiseReader.read(noise, folder))
+                .orElse(new NoiseSpec.None());
     }
 
-    private static NoiseSpec gaussianNoise(Section section) {
+    private NoiseSpec gaussianNoise(Section section) {
         NoiseSpec noise = noise(section);
         if (noise instanceof NoiseSpec.Customers) {
             throw section.required("noise").wrong(".kind must be gaussian: only a budget allocation has customers");

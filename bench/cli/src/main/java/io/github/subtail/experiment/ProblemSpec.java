@@ -3,6 +3,9 @@ package io.github.subtail.experiment;
 import io.github.subtail.budget.Advertiser;
 import io.github.subtail.budget.Cap;
 import io.github.subtail.budget.InfluenceRule;
+import io.github.subtail.plugin.ProblemProvider;
+import io.github.subtail.plugin.RegionProvider;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,8 @@ public sealed interface ProblemSpec {
     NoiseSpec noise();
 
     /**
-     * As users write it: {@code nqp}, {@code small-nqp}, {@code budget}, {@code ce1}, {@code ce2} or {@code ce3}.
+     * As users write it: {@code nqp}, {@code small-nqp}, {@code budget}, {@code ce1}, {@code ce2}, {@code ce3}
+     * or a type of a plugin.
      *
      * @return the type
      */
@@ -140,20 +144,78 @@ public sealed interface ProblemSpec {
     }
 
     /**
-     * The file its instance is read from.
+     * The files that it is read from.
      *
-     * @return the file; empty if the instance is generated
+     * @return the files; none if the instance is generated
      */
-    default Optional<DataFile> dataFile() {
+    default List<DataFile> dataFiles() {
+        List<DataFile> files = new ArrayList<>();
         if (this instanceof NqpFile nqp) {
-            return Optional.of(nqp.file);
+            files.add(nqp.file);
+        } else if (this instanceof Budget budget && budget.source instanceof BudgetSource.Edges edges) {
+            files.add(edges.file());
+        } else if (this instanceof Budget budget && budget.source instanceof BudgetSource.Yahoo yahoo) {
+            files.add(yahoo.file());
+        } else if (this instanceof Own own) {
+            files.addAll(own.instance.dataFiles());
+        } else if (this instanceof Within within) {
+            files.addAll(within.problem.dataFiles());
+            files.addAll(within.region.dataFiles());
+            return files;
         }
-        if (this instanceof Budget budget && budget.source instanceof BudgetSource.Edges edges) {
-            return Optional.of(edges.file());
+        if (noise() instanceof NoiseSpec.Own noise) {
+            files.addAll(noise.noise().dataFiles());
         }
-        return this instanceof Budget budget && budget.source instanceof BudgetSource.Yahoo yahoo
-                ? Optional.of(yahoo.file())
-                : Optional.empty();
+        return files;
+    }
+
+    /**
+     * A problem of a plugin.
+     *
+     * @param id the id
+     * @param instance its type and the values of its keys
+     * @param noise the noise
+     */
+    record Own(String id, PluginSpec<ProblemProvider> instance, NoiseSpec noise) implements ProblemSpec {
+        @Override
+        public String type() {
+            return instance.type();
+        }
+    }
+
+    /**
+     * A problem over a region of a plugin instead of its own.
+     *
+     * @param problem the problem
+     * @param region the type of the region and the values of its keys
+     */
+    record Within(ProblemSpec problem, PluginSpec<RegionProvider> region) implements ProblemSpec {
+        @Override
+        public String id() {
+            return problem.id();
+        }
+
+        @Override
+        public String type() {
+            return problem.type();
+        }
+
+        @Override
+        public NoiseSpec noise() {
+            return problem.noise();
+        }
+
+        @Override
+        public Map<String, Object> description() {
+            Map<String, Object> map = new LinkedHashMap<>(problem.description());
+            Object noise = map.remove("noise");
+            Map<String, Object> inner = new LinkedHashMap<>();
+            inner.put("type", region.type());
+            inner.putAll(region.description());
+            map.put("region", inner);
+            map.put("noise", noise);
+            return map;
+        }
     }
 
     /**
@@ -185,6 +247,9 @@ public sealed interface ProblemSpec {
             map.put(
                     "advertisers",
                     budget.advertisers.stream().map(Budget::description).toList());
+        }
+        if (this instanceof Own own) {
+            map.putAll(own.instance.description());
         }
         map.put("noise", noise().description());
         return map;

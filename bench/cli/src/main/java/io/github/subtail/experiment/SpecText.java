@@ -48,14 +48,14 @@ public final class SpecText {
             field.checkedSection().forbid("it belongs to an experiment", "problems", "trials");
         }
         if (field.tree() instanceof Tree.Mapping mapping
-                && AlgorithmReader.type(field).startsWith("scg")
+                && AlgorithmReader.isFixed(AlgorithmReader.type(field))
                 && !mapping.entries().containsKey("horizons")) {
             Map<String, Tree> entries = new LinkedHashMap<>(mapping.entries());
             Tree horizon = new Tree.Scalar(0, Integer.toString(length), Tree.Kind.INTEGER);
             entries.put("horizons", new Tree.Sequence(0, List.of(horizon)));
             field = new Field(field.source(), field.path(), new Tree.Mapping(mapping.line(), entries));
         }
-        return AlgorithmReader.read(field, length);
+        return AlgorithmReader.read(field, length, source.folder);
     }
 
     /**

@@ -33,7 +33,7 @@ class BadExperimentTest {
     }
 
     static Stream<Arguments> wholeFile() {
-        String listOfTypes = "name, seeds, problems, algorithms, record, analysis";
+        String listOfTypes = "name, seeds, problems, algorithms, record, analysis, plugins";
         return Stream.of(
                 bad("", " is empty"),
                 bad("# only a comment\n", " is empty"),
@@ -111,7 +111,7 @@ class BadExperimentTest {
                 bad(problem("{type: nqp, file: 3}"), at + ".file must be the path of a file: was 3"),
                 bad(
                         problem("{type: small-nqp, m: 3}"),
-                        ":4: unknown key `m` in problems[0]: allowed are type, id, n, range, instance-seed, noise"),
+                        ":4: unknown key `m` in problems[0]: allowed are type, id, n, range, instance-seed, region, noise"),
                 bad(
                         problem("{type: nqp, id: A}"),
                         at + ".id must be a name of 1 to 64 characters a-z, 0-9, + and -: was A"),
