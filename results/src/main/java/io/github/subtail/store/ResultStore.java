@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -261,6 +262,16 @@ public final class ResultStore implements AutoCloseable {
      */
     public BitSet failures(String cell) {
         return query(() -> StoreReader.failures(connection, cell));
+    }
+
+    /**
+     * The exact F of the points that the done trials of a cell returned.
+     *
+     * @param cell id of the cell
+     * @return a value by trial, in the order of the trials
+     */
+    public SortedMap<Integer, Double> finalValues(String cell) {
+        return query(() -> StoreReader.finalValues(connection, cell));
     }
 
     /**

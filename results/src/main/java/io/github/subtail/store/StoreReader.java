@@ -9,6 +9,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.duckdb.DuckDBConnection;
 
@@ -63,6 +65,18 @@ final class StoreReader {
                 trials.set(result.getInt(1));
             }
             return trials;
+        }
+    }
+
+    static SortedMap<Integer, Double> finalValues(DuckDBConnection connection, String cell) throws SQLException {
+        String sql = "SELECT trial, final_value FROM trial WHERE cell = ? AND status = 'done'";
+        try (PreparedStatement statement = prepare(connection, sql, cell);
+                ResultSet result = statement.executeQuery()) {
+            SortedMap<Integer, Double> values = new TreeMap<>();
+            while (result.next()) {
+                values.put(result.getInt(1), result.getDouble(2));
+            }
+            return values;
         }
     }
 

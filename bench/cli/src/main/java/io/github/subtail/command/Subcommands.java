@@ -15,6 +15,7 @@ final class Subcommands {
                 new RunCommand(console),
                 new MergeCommand(console),
                 new ReplayCommand(console),
+                new CompareCommand(console),
                 new ReportCommand(console),
                 new BoundsCommand(console),
                 new HorizonCommand(console),
