@@ -3,6 +3,7 @@ package io.github.subtail.budget;
 import io.github.subtail.kernel.NegativeExponential;
 import io.github.subtail.kernel.SparseMatrix;
 import io.github.subtail.objective.TwiceDifferentiable;
+import java.util.Arrays;
 
 /**
  * The influence of k advertisers on the customers of a bipartite graph (eq. 38 of [BGZM23]):
@@ -16,8 +17,9 @@ import io.github.subtail.objective.TwiceDifferentiable;
  * <p>Dimension k|S|: advertiser i has the coordinates i|S| to (i+1)|S| - 1, one for each channel. g is monotone,
  * concave and DR-submodular on x &gt;= 0. The weights alpha are in the value and in the gradient; the experiment code
  * of [BGZM23] has them in the value only. Never dense: O(k|W| + k|T|) time for a value with gradient.
- * Immutable and shared by threads: each thread that calls it gets 2|T| doubles of scratch, kept with the thread for as
- * long as this objective lives.
+ * A value at the point of the thread's last value with gradient costs O(k|S|): a run asks for both at every iterate.
+ * Immutable and shared by threads: each thread that calls it gets 2|T| + k|S| doubles of scratch, kept with the thread for
+ * as long as this objective lives.
  */
 public final class BudgetObjective implements TwiceDifferentiable {
 
@@ -36,7 +38,7 @@ public final class BudgetObjective implements TwiceDifferentiable {
     public BudgetObjective(BipartiteGraph graph, double[] probability, double... weights) {
         attraction = attraction(graph, probability);
         this.weights = weights.clone();
-        workspaces = ThreadLocal.withInitial(() -> new Workspace(customers()));
+        workspaces = ThreadLocal.withInitial(() -> new Workspace(customers(), dimension()));
         if (weights.length == 0) {
             throw new IllegalArgumentException("advertisers must be at least 1: was 0");
         }
@@ -113,6 +115,9 @@ public final class BudgetObjective implements TwiceDifferentiable {
     @Override
     public double value(double[] x) {
         Workspace work = workspaces.get();
+        if (Arrays.equals(x, work.point)) {
+            return work.valueAtPoint;
+        }
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
             attraction.multiply(x, i * channels(), work.z);
@@ -130,6 +135,8 @@ public final class BudgetObjective implements TwiceDifferentiable {
             total += weights[i] * work.exponential.replace(work.z);
             attraction.multiplyTransposed(weights[i], work.z, gradient, i * channels());
         }
+        System.arraycopy(x, 0, work.point, 0, work.point.length);
+        work.valueAtPoint = total;
         return total;
     }
 
@@ -158,11 +165,17 @@ public final class BudgetObjective implements TwiceDifferentiable {
     private static final class Workspace {
         final double[] z;
         final double[] change;
+        /** Where the last value with gradient was asked for, at first nowhere. */
+        final double[] point;
+
+        double valueAtPoint = Double.NaN;
         final NegativeExponential exponential = new NegativeExponential();
 
-        Workspace(int customers) {
+        Workspace(int customers, int dimension) {
             z = new double[customers];
             change = new double[customers];
+            point = new double[dimension];
+            Arrays.fill(point, Double.NaN);
         }
     }
 }

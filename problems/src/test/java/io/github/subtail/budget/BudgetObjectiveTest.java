@@ -42,6 +42,26 @@ class BudgetObjectiveTest extends ObjectiveContract {
         return Path.of(BudgetObjectiveTest.class.getResource(name).toURI());
     }
 
+    /** The value at the last point is kept: it must not be taken for that of another point in the same array. */
+    @Test
+    void tellsThePointOfTheLastGradientFromOthers() {
+        double[] x = new double[TWO_ADVERTISERS.dimension()];
+        double[] gradient = new double[x.length];
+        assertThat(TWO_ADVERTISERS.value(filled(x, Double.NaN))).isNaN();
+        double half = TWO_ADVERTISERS.value(filled(x, 0.5));
+        double one = TWO_ADVERTISERS.value(filled(x, 1));
+
+        assertThat(TWO_ADVERTISERS.valueAndGradient(filled(x, 0.5), gradient)).isEqualTo(half);
+        assertThat(TWO_ADVERTISERS.value(x)).isEqualTo(half).isNotEqualTo(one);
+        assertThat(TWO_ADVERTISERS.value(filled(x, 1))).isEqualTo(one);
+        assertThat(TWO_ADVERTISERS.value(filled(x, 0.5))).isEqualTo(half);
+    }
+
+    private static double[] filled(double[] x, double value) {
+        Arrays.fill(x, value);
+        return x;
+    }
+
     /** Reference by NumPy on the dense matrix, see budget_reference.py. */
     @Test
     void agreesWithNumpyForEveryRule() throws IOException, URISyntaxException {
