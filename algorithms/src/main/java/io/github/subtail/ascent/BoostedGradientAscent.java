@@ -30,6 +30,8 @@ import java.util.random.RandomGenerator;
  */
 public record BoostedGradientAscent(ProjectedGradientAscent ascent, double gamma) implements Algorithm {
 
+    private static final double LEAST_CURVATURE = 1e-4;
+
     /**
      * Checks gamma.
      *
@@ -39,6 +41,26 @@ public record BoostedGradientAscent(ProjectedGradientAscent ascent, double gamma
         if (!(gamma > 0 && gamma <= 1)) {
             throw new IllegalArgumentException("gamma must be in (0, 1]: was " + gamma);
         }
+    }
+
+    /**
+     * Ascent with weights matched to the curvature c of a DR-submodular objective: s_t of density proportional to
+     * e^{c(s-1)}, the gradient times beta = (1 - e^{-c})/c, which lifts the factor of the guarantee from 1 - 1/e to beta.
+     *
+     * <p>That is this algorithm with gamma := c. The integral of e^{c(s-1)} over [0, 1] is beta, so the density is
+     * e^{c(s-1)}/beta = c e^{c(s-1)}/(1 - e^{-c}), and gradient factor and density are those above. At c = 0 both tend to
+     * 1; the sampler divides by gamma and takes 1e-4 for a lesser c, which is a curvature too, if c is one.
+     *
+     * @param ascent iterations, steps, start and batch
+     * @param curvature c with grad_i F(p + e) &gt;= (1 - c) grad_i F(p), in [0, 1]
+     * @return the algorithm
+     * @throws IllegalArgumentException if c is not in [0, 1]
+     */
+    public static BoostedGradientAscent matched(ProjectedGradientAscent ascent, double curvature) {
+        if (!(curvature >= 0 && curvature <= 1)) {
+            throw new IllegalArgumentException("curvature must be in [0, 1]: was " + curvature);
+        }
+        return new BoostedGradientAscent(ascent, Math.max(curvature, LEAST_CURVATURE));
     }
 
     @Override

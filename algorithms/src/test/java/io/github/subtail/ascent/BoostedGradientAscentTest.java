@@ -39,7 +39,7 @@ class BoostedGradientAscentTest extends AlgorithmContract {
      * quadrature. The mean of 40,000 draws is off by more than 5 standard errors with probability below 6e-7.
      */
     @ParameterizedTest
-    @ValueSource(doubles = {1, 0.5, 0.05})
+    @ValueSource(doubles = {1, 0.5, 0.05, 1e-4})
     void theGradientHasTheMeanOfTheAuxiliaryFunction(double gamma) {
         int draws = 40_000;
         Problem problem = new Problem(
@@ -63,6 +63,22 @@ class BoostedGradientAscentTest extends AlgorithmContract {
             expected += Math.exp(gamma * (s - 1)) * (1 - s) / cells;
         }
         assertThat(mean).isEqualTo(expected, within(5 * error));
+    }
+
+    @Test
+    void weightsMatchedToTheCurvatureAreThoseOfItsGamma() {
+        var pga = new ProjectedGradientAscent(3);
+        assertThat(BoostedGradientAscent.matched(pga, 0.3)).isEqualTo(new BoostedGradientAscent(pga, 0.3));
+        assertThat(BoostedGradientAscent.matched(pga, 1)).isEqualTo(new BoostedGradientAscent(pga, 1));
+        assertThat(BoostedGradientAscent.matched(pga, 0).gamma()).isPositive().isLessThan(1e-3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1e-9, 1.01, Double.NaN})
+    void aCurvatureOutsideItsRangeIsRefused(double curvature) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BoostedGradientAscent.matched(new ProjectedGradientAscent(1), curvature))
+                .withMessage("curvature must be in [0, 1]: was " + curvature);
     }
 
     @ParameterizedTest

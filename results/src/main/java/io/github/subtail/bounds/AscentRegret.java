@@ -32,7 +32,7 @@ record AscentRegret(
         AscentGeometry geometry, int horizon, double travel, double[] steps, double[] batches, double[] weights) {
 
     static AscentRegret of(AscentGeometry geometry, ProjectedGradientAscent ascent, int horizon) {
-        Nodes nodes = Nodes.of(horizon, ascent.step(), ascent.batch());
+        Nodes nodes = Nodes.ofValues(horizon, ascent.step(), ascent.batch());
         double[] steps = nodes.values(ascent.step());
         return new AscentRegret(
                 geometry,

@@ -30,13 +30,24 @@ record Nodes(double[] point, double[] weight) {
         return horizon > HEAD && areSmooth(schedule, batch) ? compressed(horizon) : every(horizon);
     }
 
+    /** For sums of the schedules alone: where neither changes, the first iteration stands for all. */
+    static Nodes ofValues(int horizon, Schedule schedule, Schedule batch) {
+        return isConstant(schedule) && isConstant(batch)
+                ? new Nodes(new double[] {1}, new double[] {horizon})
+                : of(horizon, schedule, batch);
+    }
+
     /** Whether sums over that many iterations can be afforded. */
     static boolean affords(int horizon, Schedule schedule, Schedule batch) {
         return horizon <= LONGEST || areSmooth(schedule, batch);
     }
 
     private static boolean areSmooth(Schedule schedule, Schedule batch) {
-        return schedule instanceof PowerSchedule && batch instanceof PowerSchedule constant && constant.power() == 0;
+        return schedule instanceof PowerSchedule && isConstant(batch);
+    }
+
+    private static boolean isConstant(Schedule schedule) {
+        return schedule instanceof PowerSchedule power && power.power() == 0;
     }
 
     private static Nodes every(int horizon) {

@@ -56,7 +56,7 @@ record PlacedRegret(
     private static PlacedRegret of(
             BoundInput input, ProjectedGradientAscent ascent, double scale, double mixing, double progress) {
         ProblemConstants problem = input.problem();
-        Nodes nodes = Nodes.of(input.horizon(), ascent.step(), ascent.batch());
+        Nodes nodes = Nodes.ofValues(input.horizon(), ascent.step(), ascent.batch());
         double[] steps = nodes.values(ascent.step());
         double distance = Place.distance(problem);
         double first = ascent.start() instanceof Start.Zero ? Math.min(distance, Place.own(problem)) : distance;

@@ -76,8 +76,8 @@ final class AuditCommand implements Callable<Integer> {
         Path folder = options.folder(experiment.name());
         List<AuditLine> lines = new ArrayList<>();
         new ExperimentRun(console, description, folder, options.threads())
-                .run(problems -> lines.addAll(FolderReport.write(experiment, problems, folder, command)
-                        .audit()));
+                .run((known, problems) -> lines.addAll(
+                        FolderReport.write(known, problems, folder, command).audit()));
         AuditReport report = new AuditReport(lines);
         if (json) {
             Json.print(console, report.json());

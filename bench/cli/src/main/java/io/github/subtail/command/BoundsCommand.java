@@ -1,5 +1,6 @@
 package io.github.subtail.command;
 
+import io.github.subtail.analysis.InstanceFitting;
 import io.github.subtail.analysis.MeasuredProblem;
 import io.github.subtail.bounds.BoundCatalogue;
 import io.github.subtail.bounds.BoundEvaluation;
@@ -56,10 +57,13 @@ final class BoundsCommand implements Callable<Integer> {
             throw new InputException("--horizon must be >= 1: was " + horizon);
         }
         deltas.forEach(Setting::requireDelta);
-        AlgorithmSpec spec = setting.algorithmSpec(horizon);
+        AlgorithmSpec described = setting.algorithmSpec(horizon);
+        setting.requireEdition();
+        MeasuredProblem problem = setting.measure();
+        double least = deltas.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        AlgorithmSpec spec = described.fitted(new InstanceFitting(problem, least));
         Algorithm algorithm = spec.algorithm(horizon);
         BoundCatalogue catalogue = setting.catalogue(algorithm);
-        MeasuredProblem problem = setting.measure();
         List<BoundPair> bounds = new ArrayList<>();
         for (double delta : deltas) {
             List<BoundEvaluation> lower = catalogue.evaluate(problem.atLower(algorithm), delta);

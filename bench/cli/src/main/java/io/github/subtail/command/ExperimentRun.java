@@ -1,5 +1,6 @@
 package io.github.subtail.command;
 
+import io.github.subtail.analysis.InstanceFitting;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.run.Problem;
@@ -26,7 +27,6 @@ final class ExperimentRun {
 
     private final Console console;
     private final Description description;
-    private final Experiment experiment;
     private final Path folder;
     private final Shard shard;
     private final int threads;
@@ -61,7 +61,6 @@ final class ExperimentRun {
     ExperimentRun(Console console, Description description, Path folder, Shard shard, int threads, boolean timing) {
         this.console = console;
         this.description = description;
-        this.experiment = description.experiment;
         this.folder = folder;
         this.shard = shard;
         this.threads = threads;
@@ -76,7 +75,13 @@ final class ExperimentRun {
     /** What is made of the trials, under the lock of the folder. */
     @FunctionalInterface
     interface Sequel {
-        void make(Map<String, BuiltProblem> problems) throws IOException;
+        /**
+         * Makes it.
+         *
+         * @param experiment what was run, with the numbers of its instances
+         * @param problems its problems, by id
+         */
+        void make(Experiment experiment, Map<String, BuiltProblem> problems) throws IOException;
     }
 
     /**
@@ -86,28 +91,29 @@ final class ExperimentRun {
      * @throws CancellationException if it was interrupted; what was finished is kept
      */
     void run(Sequel sequel) throws IOException {
-        Map<String, BuiltProblem> problems = BuiltProblem.all(experiment);
+        Map<String, BuiltProblem> problems = BuiltProblem.all(description.experiment);
+        Experiment experiment = InstanceFitting.fit(description.experiment, problems);
         Map<String, Problem> runnable = new LinkedHashMap<>();
         problems.forEach((id, built) -> runnable.put(id, built.problem()));
         Runner runner = new Runner(experiment, runnable, folder, shard, threads, timing);
         try (Interruption interruption = new Interruption(console, runner::stop)) {
             RunLock lock = RunLock.acquire(folder);
             try {
-                prepareFolder();
-                if (!runTrials(runner) || interruption.requested()) {
+                prepareFolder(experiment);
+                if (!runTrials(experiment.name(), runner) || interruption.requested()) {
                     throw new CancellationException();
                 }
                 if (console.live()) {
                     console.err().println("subtail: making tables, figures and report");
                 }
-                sequel.make(problems);
+                sequel.make(experiment, problems);
             } finally {
                 lock.close();
             }
         }
     }
 
-    private void prepareFolder() throws IOException {
+    private void prepareFolder(Experiment experiment) throws IOException {
         List<Cell> cells =
                 experiment.plans().stream().map(Experiment.Plan::cell).toList();
         ExperimentRow row =
@@ -121,8 +127,8 @@ final class ExperimentRun {
         ResultFolder.noteDescriptionFolder(folder, description.folder);
     }
 
-    private boolean runTrials(Runner runner) {
-        try (TrialProgress progress = new TrialProgress(console, experiment.name())) {
+    private boolean runTrials(String name, Runner runner) {
+        try (TrialProgress progress = new TrialProgress(console, name)) {
             return runner.run(progress);
         }
     }

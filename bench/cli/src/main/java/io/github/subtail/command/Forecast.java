@@ -1,5 +1,6 @@
 package io.github.subtail.command;
 
+import io.github.subtail.analysis.InstanceFitting;
 import io.github.subtail.analysis.MeasuredProblem;
 import io.github.subtail.experiment.AlgorithmSpec;
 import io.github.subtail.experiment.BuiltProblem;
@@ -49,9 +50,10 @@ record Forecast(String name, int threads, List<CellForecast> cells, double analy
     record CellForecast(String cell, int trials, long oracleCalls, double seconds) {}
 
     /** Builds the problems, times a few short trials of every algorithm on each, and measures their constants. */
-    static Forecast of(Experiment experiment, int threads) {
+    static Forecast of(Experiment described, int threads) {
         long start = System.nanoTime();
-        Map<String, BuiltProblem> problems = BuiltProblem.all(experiment);
+        Map<String, BuiltProblem> problems = BuiltProblem.all(described);
+        Experiment experiment = InstanceFitting.fit(described, problems);
         problems.values().forEach(MeasuredProblem::of);
         double analysis = REPORT_SECONDS + secondsSince(start);
         Map<List<String>, Pilot> pilots = new HashMap<>();

@@ -1,16 +1,21 @@
 package io.github.subtail.command;
 
+import io.github.subtail.analysis.InstanceFitting;
 import io.github.subtail.analysis.MeasuredProblem;
 import io.github.subtail.bounds.Bound;
 import io.github.subtail.bounds.HorizonSearch;
 import io.github.subtail.experiment.AlgorithmSpec;
+import io.github.subtail.experiment.Fitting;
 import io.github.subtail.experiment.InputException;
+import io.github.subtail.run.Algorithm;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,13 +56,18 @@ final class HorizonCommand implements Callable<Integer> {
         if (!(target > 0 && target <= 1)) {
             throw new InputException("--target must be in (0, 1]: was " + target);
         }
+        setting.requireEdition();
         AlgorithmSpec spec = setting.algorithmSpec(1);
-        List<Bound> bounds = setting.catalogue(spec.algorithm(1)).bounds().stream()
+        if (spec instanceof AlgorithmSpec.Greedy && spec.open()) {
+            throw new InputException("momentum: tuned has numbers for a given horizon only: give a schedule");
+        }
+        MeasuredProblem problem = setting.measure();
+        IntFunction<Algorithm> runs = runs(spec, new InstanceFitting(problem, delta));
+        List<Bound> bounds = setting.catalogue(runs.apply(1)).bounds().stream()
                 .filter(bound -> !bound.theorem().fromRun())
                 .toList();
-        MeasuredProblem problem = setting.measure();
         List<Row> rows =
-                bounds.parallelStream().map(bound -> row(bound, problem, spec)).toList();
+                bounds.parallelStream().map(bound -> row(bound, problem, runs)).toList();
         if (json) {
             Json.print(console, json(rows));
         } else {
@@ -71,12 +81,22 @@ final class HorizonCommand implements Callable<Integer> {
 
     private record Row(Bound bound, OptionalInt horizon, long oracleCalls, String reason) {}
 
-    private Row row(Bound bound, MeasuredProblem problem, AlgorithmSpec spec) {
+    /** The algorithm by horizon, each tuned once. */
+    private IntFunction<Algorithm> runs(AlgorithmSpec spec, Fitting fitting) {
+        if (!spec.open()) {
+            return spec::algorithm;
+        }
+        Map<Integer, Algorithm> known = new ConcurrentHashMap<>();
+        return length -> known.computeIfAbsent(
+                length, each -> setting.algorithmSpec(each).fitted(fitting).algorithm(each));
+    }
+
+    private Row row(Bound bound, MeasuredProblem problem, IntFunction<Algorithm> runs) {
         HorizonSearch.Result found = new HorizonSearch(
                         bound, delta, target * problem.bracket().lower())
-                .smallest(length -> problem.atLower(spec.algorithm(length)));
+                .smallest(length -> problem.atLower(runs.apply(length)));
         long calls = found.horizon().isPresent()
-                ? spec.algorithm(found.horizon().getAsInt()).oracleCalls()
+                ? runs.apply(found.horizon().getAsInt()).oracleCalls()
                 : 0;
         return new Row(bound, found.horizon(), calls, found.reason());
     }

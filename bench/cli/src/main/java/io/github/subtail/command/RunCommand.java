@@ -55,7 +55,8 @@ final class RunCommand implements Callable<Integer> {
         Path folder = options.folder(
                 experiment.name() + (shard.equals(Shard.WHOLE) ? "" : "-" + shard.index() + "-of-" + shard.count()));
         new ExperimentRun(console, description, folder, shard, options.threads(), timing)
-                .run(problems -> FolderReport.write(experiment, problems, folder, "subtail run " + file.getFileName()));
+                .run((known, problems) ->
+                        FolderReport.write(known, problems, folder, "subtail run " + file.getFileName()));
         return Ending.of(console, experiment, folder);
     }
 }

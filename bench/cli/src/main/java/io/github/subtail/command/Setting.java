@@ -43,8 +43,8 @@ final class Setting {
         return MeasuredProblem.of(BuiltProblem.of(SpecText.problem(problem)));
     }
 
-    /** The bounds about an algorithm, in the wanted edition. */
-    BoundCatalogue catalogue(Algorithm about) {
+    /** Refuses an edition that there is not, before anything is measured. */
+    void requireEdition() {
         List<String> known = Arrays.stream(Edition.values()).map(Edition::id).toList();
         if (edition != null && !known.contains(edition)) {
             throw new InputException("--edition must be one of " + String.join(", ", known) + ": was " + edition
@@ -52,6 +52,11 @@ final class Setting {
                             .map(near -> ", did you mean `" + near + "`?")
                             .orElse(""));
         }
+    }
+
+    /** The bounds about an algorithm, in the wanted edition. */
+    BoundCatalogue catalogue(Algorithm about) {
+        requireEdition();
         List<Bound> bounds = Plugins.current().catalogue().bounds().stream()
                 .filter(bound -> bound.concerns(about))
                 .filter(bound -> edition == null || bound.edition().id().equals(edition))

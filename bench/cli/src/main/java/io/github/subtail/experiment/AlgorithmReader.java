@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Reads one entry of {@code algorithms}, or the SPEC of an algorithm. */
 final class AlgorithmReader {
 
-    private static final PowerSchedule STEP = new PowerSchedule(2, 0, 0.5);
-    private static final PowerSchedule MOMENTUM = new PowerSchedule(4, 8, 2.0 / 3);
+    private static final ScheduleSpec STEP = new ScheduleSpec.Given(new PowerSchedule(2, 0, 0.5));
+    private static final ScheduleSpec MOMENTUM = new ScheduleSpec.Given(new PowerSchedule(4, 8, 2.0 / 3));
 
     private final String type;
     private final int longest;
@@ -77,24 +77,23 @@ final class AlgorithmReader {
         return new AlgorithmSpec.Ascent(
                 id(section),
                 section.count("iterations", 1, longest),
-                section.optional("step").map(ScheduleText::read).orElse(STEP),
+                section.optional("step").map(ScheduleSpec::read).orElse(STEP),
                 section.optional("start").map(StartSpec::read).orElse(new StartSpec.Gaussian()),
                 section.optional("batch").map(BatchSpec::read).orElse(BatchSpec.one()));
     }
 
     private AlgorithmSpec boosted(Section section) {
-        section.optional("weights").ifPresent(weights -> weights.choice(Map.of("standard", true)));
-        double gamma = section.optional("gamma")
-                .map(given -> given.number("a number in (0, 1]", x -> x > 0 && x <= 1))
-                .orElse(1.0);
-        return new AlgorithmSpec.BoostedAscent(ascent(section), gamma);
+        return new AlgorithmSpec.BoostedAscent(ascent(section), WeightsSpec.read(section));
     }
 
     private AlgorithmSpec greedy(Section section) {
+        Field horizons = section.required("horizons");
         return new AlgorithmSpec.Greedy(
                 id(section),
-                lengths(section.required("horizons")),
-                section.optional("momentum").map(ScheduleText::read).orElse(MOMENTUM),
+                lengths(horizons),
+                section.optional("momentum")
+                        .map(momentum -> ScheduleSpec.read(momentum, asWritten(horizons)))
+                        .orElse(MOMENTUM),
                 section.optional("batch").map(BatchSpec::read).orElse(BatchSpec.one()));
     }
 
@@ -113,11 +112,12 @@ final class AlgorithmReader {
                         .orElse(Difference.EXACT));
     }
 
+    private static List<Integer> asWritten(Field field) {
+        return field.list("horizons").stream().map(item -> item.count(1)).toList();
+    }
+
     private static List<Integer> lengths(Field field) {
-        List<Integer> lengths = field.list("horizons").stream()
-                .map(item -> item.count(1))
-                .sorted()
-                .toList();
+        List<Integer> lengths = asWritten(field).stream().sorted().toList();
         if (lengths.stream().distinct().count() < lengths.size()) {
             throw field.wrong(" must be distinct: was " + lengths);
         }

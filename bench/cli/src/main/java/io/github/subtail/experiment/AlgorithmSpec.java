@@ -9,10 +9,15 @@ import io.github.subtail.plugin.AlgorithmProvider;
 import io.github.subtail.run.Algorithm;
 import io.github.subtail.run.Horizon;
 import io.github.subtail.schedule.PowerSchedule;
+import io.github.subtail.schedule.Schedule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** An algorithm as the user describes it, every default filled in. */
 public sealed interface AlgorithmSpec {
@@ -43,8 +48,28 @@ public sealed interface AlgorithmSpec {
      *
      * @param length the horizon T, at least 1
      * @return the algorithm
+     * @throws IllegalStateException if it is {@link #open()}
      */
     Algorithm algorithm(int length);
+
+    /**
+     * Whether it leaves numbers to the instance: then {@link #algorithm} has to wait for {@link #fitted}.
+     *
+     * @return true for tuned schedules and matched weights without their numbers
+     */
+    default boolean open() {
+        return false;
+    }
+
+    /**
+     * The same with the numbers of an instance.
+     *
+     * @param fitting finds them
+     * @return a spec that is not open; this one if it is not
+     */
+    default AlgorithmSpec fitted(Fitting fitting) {
+        return this;
+    }
 
     /**
      * Projected gradient ascent.
@@ -55,7 +80,7 @@ public sealed interface AlgorithmSpec {
      * @param start where x_1 comes from
      * @param batch samples per gradient
      */
-    record Ascent(String id, int iterations, PowerSchedule step, StartSpec start, BatchSpec batch)
+    record Ascent(String id, int iterations, ScheduleSpec step, StartSpec start, BatchSpec batch)
             implements AlgorithmSpec {
         @Override
         public String type() {
@@ -69,12 +94,35 @@ public sealed interface AlgorithmSpec {
 
         @Override
         public ProjectedGradientAscent algorithm(int length) {
-            return new ProjectedGradientAscent(length, step, start.start(), batch.schedule(length));
+            return algorithm(length, step.at(length));
+        }
+
+        private ProjectedGradientAscent algorithm(int length, Schedule eta) {
+            return new ProjectedGradientAscent(length, eta, start.start(), batch.schedule(length));
+        }
+
+        @Override
+        public boolean open() {
+            return step instanceof ScheduleSpec.Tuned;
+        }
+
+        @Override
+        public Ascent fitted(Fitting fitting) {
+            return fitted(fitting::step);
+        }
+
+        /** The step is asked for at the full length. */
+        private Ascent fitted(Function<ProjectedGradientAscent, PowerSchedule> tuned) {
+            return open() ? with(tuned.apply(algorithm(iterations, Schedule.constant(1)))) : this;
+        }
+
+        private Ascent with(PowerSchedule found) {
+            return new Ascent(id, iterations, new ScheduleSpec.Given(found), start, batch);
         }
 
         void describe(Map<String, Object> map) {
             map.put("iterations", iterations);
-            map.put("step", ScheduleText.description(step));
+            map.put("step", step.description());
             map.put("start", start.description());
             map.put("batch", batch.description());
         }
@@ -84,9 +132,9 @@ public sealed interface AlgorithmSpec {
      * Boosted projected gradient ascent.
      *
      * @param ascent what it shares with plain ascent
-     * @param gamma the weak-DR factor, in (0, 1]
+     * @param weights how it weights the points of a ray
      */
-    record BoostedAscent(Ascent ascent, double gamma) implements AlgorithmSpec {
+    record BoostedAscent(Ascent ascent, WeightsSpec weights) implements AlgorithmSpec {
         @Override
         public String id() {
             return ascent.id;
@@ -104,7 +152,20 @@ public sealed interface AlgorithmSpec {
 
         @Override
         public BoostedGradientAscent algorithm(int length) {
-            return new BoostedGradientAscent(ascent.algorithm(length), gamma);
+            return weights.boost(ascent.algorithm(length));
+        }
+
+        @Override
+        public boolean open() {
+            return ascent.open() || weights.open();
+        }
+
+        @Override
+        public BoostedAscent fitted(Fitting fitting) {
+            WeightsSpec known =
+                    weights.open() ? new WeightsSpec.Matched(OptionalDouble.of(fitting.curvature())) : weights;
+            return new BoostedAscent(
+                    ascent.fitted((ProjectedGradientAscent own) -> fitting.step(known.boost(own))), known);
         }
     }
 
@@ -116,7 +177,7 @@ public sealed interface AlgorithmSpec {
      * @param momentum the weights rho_t
      * @param batch samples per gradient
      */
-    record Greedy(String id, List<Integer> lengths, PowerSchedule momentum, BatchSpec batch) implements AlgorithmSpec {
+    record Greedy(String id, List<Integer> lengths, ScheduleSpec momentum, BatchSpec batch) implements AlgorithmSpec {
         @Override
         public String type() {
             return "scg";
@@ -129,7 +190,29 @@ public sealed interface AlgorithmSpec {
 
         @Override
         public StochasticContinuousGreedy algorithm(int length) {
-            return new StochasticContinuousGreedy(length, momentum, batch.schedule(length));
+            return algorithm(length, momentum.at(length));
+        }
+
+        private StochasticContinuousGreedy algorithm(int length, Schedule rho) {
+            return new StochasticContinuousGreedy(length, rho, batch.schedule(length));
+        }
+
+        @Override
+        public boolean open() {
+            return momentum instanceof ScheduleSpec.Tuned;
+        }
+
+        @Override
+        public Greedy fitted(Fitting fitting) {
+            if (!open()) {
+                return this;
+            }
+            SortedMap<Integer, PowerSchedule> found = new TreeMap<>();
+            lengths.forEach(length -> found.put(length, fitting.momentum(algorithm(length, Schedule.constant(1)))));
+            ScheduleSpec each = lengths.size() == 1
+                    ? new ScheduleSpec.Given(found.get(lengths.get(0)))
+                    : new ScheduleSpec.Each(found);
+            return new Greedy(id, lengths, each, batch);
         }
     }
 
@@ -226,13 +309,12 @@ public sealed interface AlgorithmSpec {
             ascent.describe(map);
         } else if (this instanceof BoostedAscent boosted) {
             boosted.ascent.describe(map);
-            map.put("gamma", boosted.gamma);
-            map.put("weights", "standard");
+            boosted.weights.describe(map);
         } else if (this instanceof Own own) {
             own.describe(map);
         } else if (this instanceof Greedy greedy) {
             map.put("horizons", greedy.lengths);
-            map.put("momentum", ScheduleText.description(greedy.momentum));
+            map.put("momentum", greedy.momentum.description());
             map.put("batch", greedy.batch.description());
         } else if (this instanceof GreedyPlusPlus greedy) {
             map.put("horizons", greedy.lengths);

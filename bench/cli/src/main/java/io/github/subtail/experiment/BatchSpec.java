@@ -60,7 +60,7 @@ public sealed interface BatchSpec {
         if (!schedule) {
             throw field.mustBe("an integer >= 1, T or a schedule");
         }
-        return new Scheduled(ScheduleText.read(field));
+        return new Scheduled(ScheduleText.read(field, ""));
     }
 
     /** Reads an integer >= 1 or {@code T}. */

@@ -43,7 +43,7 @@ public final class Catalogue {
     private static final Key BATCH = new Key("batch", "an integer >= 1, T or a schedule, rounded up", "1");
     private static final Key HORIZONS = new Key("horizons", "a list of integers >= 1", "required");
     private static final Key ITERATIONS = new Key("iterations", "an integer >= 1", "the largest horizon, else 200");
-    private static final Key STEP = new Key("step", "a schedule", "2/sqrt(t)");
+    private static final Key STEP = new Key("step", "a schedule or tuned", "2/sqrt(t)");
     private static final Key START = new Key("start", "gaussian, zero or a list of n numbers", "gaussian");
     private static final String GAUSSIAN_NOISE =
             "none or {absolute|at-zero|relative: >= 0, clip: none|> 0, hessian|hessian-absolute: >= 0}";
@@ -133,7 +133,11 @@ public final class Catalogue {
                             START,
                             BATCH,
                             new Key("gamma", "a number in (0, 1]", "1.0"),
-                            new Key("weights", "standard", "standard"))),
+                            new Key("weights", "standard or matched", "standard"),
+                            new Key(
+                                    "curvature",
+                                    "a number in [0, 1], where weights are matched",
+                                    "that of the problem"))),
             new Type(
                     "scg",
                     "stochastic continuous greedy; a run for each horizon",
@@ -142,7 +146,10 @@ public final class Catalogue {
                             PROBLEMS_KEY,
                             TRIALS,
                             HORIZONS,
-                            new Key("momentum", "a schedule, capped at 1", "4/(t+8)^(2/3)"),
+                            new Key(
+                                    "momentum",
+                                    "a schedule, capped at 1, or one for each horizon, or tuned",
+                                    "4/(t+8)^(2/3)"),
                             BATCH)),
             new Type(
                     "scg++",

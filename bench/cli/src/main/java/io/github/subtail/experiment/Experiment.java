@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -147,6 +148,28 @@ public record Experiment(
             }
         }
         return plans;
+    }
+
+    /**
+     * The same experiment with the numbers of its instances: an entry that leaves some of them open becomes one for each
+     * problem that it is run on.
+     *
+     * @param fittings finds the numbers of a problem, by its id; not asked for problems that need none
+     * @return an experiment none of whose algorithms is open
+     */
+    public Experiment fitted(Function<String, Fitting> fittings) {
+        List<AlgorithmEntry> known = new ArrayList<>();
+        for (AlgorithmEntry entry : algorithms) {
+            if (!entry.spec().open()) {
+                known.add(entry);
+                continue;
+            }
+            problems.stream().filter(entry::appliesTo).map(ProblemSpec::id).forEach(id -> {
+                AlgorithmSpec spec = entry.spec().fitted(fittings.apply(id));
+                known.add(new AlgorithmEntry(spec, List.of(id), entry.trials()));
+            });
+        }
+        return new Experiment(name, seeds, problems, known, record, analysis, plugins);
     }
 
     /**

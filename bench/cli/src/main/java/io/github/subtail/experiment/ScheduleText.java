@@ -106,15 +106,15 @@ public final class ScheduleText {
         return Numbers.brief(power);
     }
 
-    /** Reads a field in any of the forms of the grammar. */
-    static PowerSchedule read(Field field) {
+    /** Reads a field in any of the forms of the grammar; {@code also} is what else is allowed, for the message. */
+    static PowerSchedule read(Field field, String also) {
         if (field.isMapping()) {
             return mapping(field);
         }
         if (field.tree() instanceof Tree.Scalar scalar) {
-            return parse(scalar.text()).orElseThrow(() -> field.mustBe("a schedule (" + GRAMMAR + ")"));
+            return parse(scalar.text()).orElseThrow(() -> field.mustBe("a schedule (" + GRAMMAR + ")" + also));
         }
-        throw field.mustBe("a schedule (" + GRAMMAR + ")");
+        throw field.mustBe("a schedule (" + GRAMMAR + ")" + also);
     }
 
     private static PowerSchedule mapping(Field field) {

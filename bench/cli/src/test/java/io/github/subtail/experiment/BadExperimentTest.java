@@ -216,7 +216,21 @@ class BadExperimentTest {
                                 + " `same-sample`?"),
                 bad(algorithm("{type: boosted-pga, gamma: 0}"), at + ".gamma must be a number in (0, 1]: was 0"),
                 bad(algorithm("{type: boosted-pga, gamma: 1.1}"), at + ".gamma must be a number in (0, 1]: was 1.1"),
-                bad(algorithm("{type: boosted-pga, weights: equal}"), at + ".weights must be standard: was equal"),
+                bad(
+                        algorithm("{type: boosted-pga, weights: equal}"),
+                        at + ".weights must be standard or matched: was equal"),
+                bad(
+                        algorithm("{type: boosted-pga, weights: matched, gamma: 0.5}"),
+                        at + ".gamma must be 1 where weights are matched: was 0.5"),
+                bad(
+                        algorithm("{type: boosted-pga, curvature: 0.5}"),
+                        at + ".curvature has no meaning here: the weights are standard"),
+                bad(
+                        algorithm("{type: boosted-pga, weights: matched, curvature: 2}"),
+                        at + ".curvature must be a number in [0, 1]: was 2"),
+                bad(
+                        algorithm("{type: scg, horizons: [5, 9], momentum: [0.1]}"),
+                        at + ".momentum must have one schedule for each of 2 horizons: had 1"),
                 bad(
                         algorithm("{type: pga}\n  - {type: pga}"),
                         ":7: algorithms[1].id must be unique: `pga` is taken, give an id of its own"),
@@ -226,7 +240,7 @@ class BadExperimentTest {
     }
 
     static Stream<Arguments> schedules() {
-        String rule = " must be a schedule (" + ScheduleText.GRAMMAR + "): was ";
+        String rule = " must be a schedule (" + ScheduleText.GRAMMAR + ") or tuned: was ";
         String at = ":6: algorithms[0].step";
         return Stream.of(
                 bad(step("fast"), at + rule + "fast"),
@@ -237,7 +251,7 @@ class BadExperimentTest {
                 bad(step("2/t^1/2"), at + rule + "2/t^1/2"),
                 bad(step("2/(t-1)"), at + rule + "2/(t-1)"),
                 bad(step("1e999/t"), at + rule + "1e999/t"),
-                bad(step("tuned"), at + rule + "tuned"),
+                bad(step("tune"), at + rule + "tune"),
                 bad(step("[1, 2]"), at + rule + "a list"),
                 bad(step("{constant: 0}"), at + ".constant must be a number > 0: was 0"),
                 bad(step("{constant: 1, power: 1}"), at + ".power has no meaning here: the schedule is constant"),

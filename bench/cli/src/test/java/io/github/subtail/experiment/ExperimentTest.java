@@ -13,13 +13,20 @@ import static io.github.subtail.experiment.ExperimentText.seeds;
 import static io.github.subtail.experiment.ExperimentText.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.subtail.ascent.BoostedGradientAscent;
+import io.github.subtail.ascent.ProjectedGradientAscent;
+import io.github.subtail.greedy.StochasticContinuousGreedy;
 import io.github.subtail.schedule.PowerSchedule;
+import io.github.subtail.schedule.Schedule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +145,11 @@ class ExperimentTest {
                 algorithm("{type: pga, iterations: 7, start: zero, batch: 3}"),
                 algorithm("{type: pga, start: [0, -1.5, 1e-3], batch: T}"),
                 algorithm("{type: boosted-pga, gamma: 0.5, weights: standard, batch: 2/t}"),
+                algorithm("{type: boosted-pga, weights: matched, step: tuned}"),
+                algorithm("{type: boosted-pga, weights: matched, curvature: 0}"),
                 algorithm("{type: scg, horizons: [9, 1], momentum: t^-(1/2)}"),
+                algorithm("{type: scg, horizons: [9, 1], momentum: tuned}"),
+                algorithm("{type: scg, horizons: [9, 1], momentum: [0.1, 4/(t+8)^(2/3)]}"),
                 algorithm("{type: scg++, horizons: [5], batch: 10, initial-batch: 100, difference: same-sample}"),
                 algorithm("{type: scg++, horizons: [5], initial-batch: T, difference: sampled}"),
                 algorithm("{type: pga}\n  - {type: pga, id: pga-2, step: {scale: 1, shift: 2, power: (1/3)}}"),
@@ -162,6 +173,79 @@ class ExperimentTest {
 
         assertThat(again).isEqualTo(experiment);
         assertThat(again.resolved()).isEqualTo(experiment.resolved());
+    }
+
+    /** An instance whose numbers tell what was asked for. */
+    private record Told(double curvature) implements Fitting {
+        @Override
+        public PowerSchedule step(ProjectedGradientAscent ascent) {
+            return new PowerSchedule(curvature / ascent.iterations(), 0, 0);
+        }
+
+        @Override
+        public PowerSchedule step(BoostedGradientAscent boosted) {
+            return new PowerSchedule(boosted.gamma() / boosted.ascent().iterations(), 0, 0);
+        }
+
+        @Override
+        public PowerSchedule momentum(StochasticContinuousGreedy greedy) {
+            return new PowerSchedule(curvature / greedy.length(), 0, 0);
+        }
+    }
+
+    private static final String OPEN = """
+            name: x
+            problems:
+              - {type: nqp, id: a}
+              - {type: nqp, id: b}
+            algorithms:
+              - {type: scg, horizons: [10, 5], momentum: tuned}
+              - {type: pga, iterations: 20}
+              - {type: boosted-pga, iterations: 50, step: tuned, weights: matched, problems: [b], trials: 3}
+              - {type: pga, id: mine, iterations: 20, step: tuned}
+            """;
+
+    @Test
+    void whatIsLeftToTheInstancesBecomesNumbersThatReadBack() {
+        Experiment open = parse(OPEN);
+        Map<String, Fitting> instances = Map.of("a", new Told(0.5), "b", new Told(1));
+
+        Experiment fitted = open.fitted(instances::get);
+
+        assertThat(open.algorithms()).extracting(entry -> entry.spec().open()).containsExactly(true, false, true, true);
+        assertThat(fitted.algorithms()).noneMatch(entry -> entry.spec().open());
+        assertThat(fitted.algorithms())
+                .extracting(AlgorithmEntry::problems)
+                .containsExactly(List.of("a"), List.of("b"), List.of(), List.of("b"), List.of("a"), List.of("b"));
+        assertThat(fitted.plans().stream().map(plan -> plan.cell().id()))
+                .containsExactlyElementsOf(
+                        open.plans().stream().map(plan -> plan.cell().id()).toList());
+        assertThat(fitted.resolved())
+                .contains(
+                        "momentum: [0.1, 0.05]", "momentum: [0.2, 0.1]", "curvature: 1.0", "step: 0.02", "step: 0.025");
+        assertThat(parse(fitted.resolved())).isEqualTo(fitted);
+        StochasticContinuousGreedy greedy =
+                (StochasticContinuousGreedy) fitted.algorithms().get(0).spec().algorithm(5);
+        assertThat(greedy.momentum()).isEqualTo(Schedule.constant(0.1));
+    }
+
+    @Test
+    void anInstanceIsAskedForNothingThatIsGiven() {
+        Experiment given = parse(plain());
+
+        assertThat(given.fitted(id -> {
+                    throw new IllegalStateException(id);
+                }))
+                .isEqualTo(given);
+    }
+
+    @Test
+    void anOpenAlgorithmHasNoNumbersYet() {
+        Experiment open = parse(OPEN);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> open.algorithms().get(0).spec().algorithm(5))
+                .withMessage("a tuned schedule has no numbers before its instance is known");
     }
 
     @Test
