@@ -29,6 +29,7 @@ record Diagnosis(String what, boolean sound, String found, String mend) {
                 java(Runtime.version().feature()),
                 memory(Runtime.getRuntime().maxMemory()),
                 cores(Runtime.getRuntime().availableProcessors()),
+                fontconfig(Path.of(System.getenv().getOrDefault("FONTCONFIG_FILE", "/etc/fonts/fonts.conf"))),
                 fonts(),
                 temporaryFolder(Path.of(System.getProperty("java.io.tmpdir"))),
                 database(),
@@ -53,8 +54,19 @@ record Diagnosis(String what, boolean sound, String found, String mend) {
         return of("cores", cores >= 1, cores + " for -j", "");
     }
 
+    /** On Linux Java finds its fonts by fontconfig. */
+    static Diagnosis fontconfig(Path file) {
+        boolean needed = System.getProperty("os.name").startsWith("Linux");
+        boolean there = Files.isReadable(file);
+        return of(
+                "fontconfig",
+                there || !needed,
+                there ? file.toString() : needed ? "no " + file : "not needed here",
+                "install fontconfig, for example apt-get install fontconfig");
+    }
+
     static Diagnosis fonts() {
-        String mend = "install fontconfig and a font, for example apt-get install fontconfig fonts-dejavu-core";
+        String mend = "install a font, for example apt-get install fonts-dejavu-core";
         try {
             Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
             double width = font.getStringBounds("0.95", new FontRenderContext(null, true, true))

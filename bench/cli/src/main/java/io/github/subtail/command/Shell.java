@@ -70,6 +70,11 @@ public final class Shell {
         return code;
     }
 
+    /** The commands with their options, for tests. */
+    CommandLine commandLine() {
+        return commandLine;
+    }
+
     /** Runs the command on a thread that sees the plugins it names, and forgets them afterwards. */
     private int withPlugins(ParseResult parsed) {
         List<Path> jars = List.copyOf(root.plugins);

@@ -26,6 +26,7 @@ final class Subcommands {
                 new YahooSampleCommand(console),
                 new ListCommand(console),
                 new BenchPeersCommand(console),
+                new CompletionCommand(console),
                 new DoctorCommand(console));
     }
 }

@@ -170,6 +170,6 @@ class CommandsTest {
         assertThat(run.out()).contains("Java: ", "cores: ", "fonts: ", "temporary folder: ", "database: ", "disk: ");
         assertThat(run.exitCode()).isEqualTo(run.out().contains("MISSING") ? 1 : 0);
         assertThat(JSON.readTree(Captured.run("doctor", "--json").out()).get("checks"))
-                .hasSize(7);
+                .hasSize(8);
     }
 }

@@ -1,7 +1,10 @@
 package io.github.subtail.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +18,20 @@ class DiagnosisTest {
         assertThat(Diagnosis.java(17).mend()).isEmpty();
         assertThat(Diagnosis.memory(64L << 20).mend()).contains("-Xmx2g");
         assertThat(Diagnosis.memory(1L << 30).sound()).isTrue();
+    }
+
+    @Test
+    void fontconfigIsNeededOnLinux(@TempDir Path folder) throws IOException {
+        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "other systems have fonts of their own");
+        Path file = folder.resolve("fonts.conf");
+
+        assertThat(Diagnosis.fontconfig(file))
+                .isEqualTo(new Diagnosis(
+                        "fontconfig",
+                        false,
+                        "no " + file,
+                        "install fontconfig, for example apt-get install fontconfig"));
+        assertThat(Diagnosis.fontconfig(Files.createFile(file)).sound()).isTrue();
     }
 
     @Test

@@ -59,26 +59,6 @@ class ShellTest {
     }
 
     @Test
-    void everyCommandHasHelpWithAnExample() {
-        String help = Captured.run("--help").out();
-        assertThat(help).contains("Commands:");
-        List<String> names = help.lines()
-                .dropWhile(line -> !line.equals("Commands:"))
-                .skip(1)
-                .takeWhile(line -> !line.isEmpty())
-                .filter(line -> line.startsWith("  ") && line.charAt(2) != ' ')
-                .map(line -> line.strip().replaceAll(" .*", ""))
-                .toList();
-
-        assertThat(names).contains("init", "list", "doctor", "status", "export", "instance");
-        for (String name : names) {
-            Captured run = Captured.run(name, "--help");
-            assertThat(run.exitCode()).isZero();
-            assertThat(run.out()).contains("Usage: subtail " + name, "Example");
-        }
-    }
-
-    @Test
     void theVersionIsThatOfTheBuild() {
         assertThat(Captured.run("--version").out().strip()).matches("subtail \\d+\\.\\d+\\.\\d+.*");
     }
