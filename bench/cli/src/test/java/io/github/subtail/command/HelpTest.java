@@ -41,11 +41,12 @@ class HelpTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("Usage: subtail " + name, "Example");
-        List<String> examples = examples(name);
-        assertThat(examples)
-                .anyMatch(line -> line.startsWith("subtail " + name + " ") || line.equals("subtail " + name));
-        for (String example : examples) {
-            assertThatCode(() -> parse(example)).as(example).doesNotThrowAnyException();
+        List<CommandText> examples = examples(name);
+        assertThat(examples).anyMatch(example -> example.words().get(0).equals(name));
+        for (CommandText example : examples) {
+            assertThatCode(() -> commandLine().parseArgs(example.array()))
+                    .as(example.toString())
+                    .doesNotThrowAnyException();
         }
         for (OptionSpec option :
                 commandLine().getSubcommands().get(name).getCommandSpec().options()) {
@@ -59,8 +60,7 @@ class HelpTest {
         assertThat(Captured.run(name, "--help").out().lines()).allMatch(line -> line.length() <= 100);
     }
 
-    /** The lines of the footer that are commands, redirections and comments cut off. */
-    private static List<String> examples(String name) {
+    private static List<CommandText> examples(String name) {
         String[] footer = commandLine()
                 .getSubcommands()
                 .get(name)
@@ -68,17 +68,8 @@ class HelpTest {
                 .usageMessage()
                 .footer();
         return Stream.of(footer)
-                .map(String::strip)
-                .map(line -> line.replaceFirst("^source <\\((.*)\\)$", "$1"))
-                .map(line -> line.replaceFirst("^[A-Z_]+=\\S+ ", ""))
-                .flatMap(line -> Stream.of(line.split(" && ", -1)))
-                .map(line -> line.replaceFirst(" +([#>|]).*", ""))
-                .filter(line -> line.startsWith("subtail"))
+                .map(line -> line.replace("%%", "%"))
+                .flatMap(line -> CommandText.in(line).stream())
                 .toList();
-    }
-
-    private static void parse(String example) {
-        String[] words = example.replace("%%", "%").split(" +", -1);
-        commandLine().parseArgs(List.of(words).subList(1, words.length).toArray(String[]::new));
     }
 }
