@@ -201,7 +201,12 @@ record BoundsReport(
     }
 
     private static String best(BoundEvaluation e) {
-        return e.bound() + ", " + Columns.number(e.value() / e.input().optimum()) + " of OPT"
+        return String.join(
+                        "/",
+                        e.bound().theorem().id(),
+                        e.bound().edition().id(),
+                        e.bound().row())
+                + ", " + Columns.number(e.value() / e.input().optimum()) + " of OPT"
                 + (e.vacuous() ? ", vacuous" : "");
     }
 

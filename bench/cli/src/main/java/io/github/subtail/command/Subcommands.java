@@ -25,6 +25,7 @@ final class Subcommands {
                 new InstanceCommand(console),
                 new YahooSampleCommand(console),
                 new ListCommand(console),
+                new CheckCommand(console),
                 new BenchPeersCommand(console),
                 new CompletionCommand(console),
                 new DoctorCommand(console));

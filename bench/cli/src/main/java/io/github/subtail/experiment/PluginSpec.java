@@ -46,6 +46,25 @@ public record PluginSpec<P extends Provider>(P provider, Map<String, Object> val
         return new PluginSpec<>(provider, values);
     }
 
+    /**
+     * A type with values as on a command line.
+     *
+     * @param <P> what it provides
+     * @param provider the provider
+     * @param given values by key; keys left out have their defaults
+     * @return the type with every value
+     * @throws InputException if a key is unknown, a value is not allowed or a required one is missing
+     */
+    public static <P extends Provider> PluginSpec<P> of(P provider, Map<String, String> given) {
+        Map<String, Tree> entries = new LinkedHashMap<>();
+        given.forEach((key, value) -> entries.put(key, TreeReader.parseValue(value, provider.type() + "." + key)));
+        Field field = new Field(provider.type(), "", new Tree.Mapping(0, entries));
+        return read(
+                provider,
+                field.section(keys(provider).toArray(String[]::new)),
+                Path.of("").toAbsolutePath());
+    }
+
     private static Object value(Parameter parameter, Field field, Path folder) {
         double least = parameter.least();
         double greatest = parameter.greatest();
@@ -69,7 +88,12 @@ public record PluginSpec<P extends Provider>(P provider, Map<String, Object> val
         };
     }
 
-    Arguments arguments() {
+    /**
+     * The values as the provider takes them.
+     *
+     * @return a value for each parameter
+     */
+    public Arguments arguments() {
         Map<String, Object> arguments = new LinkedHashMap<>();
         values.forEach((key, value) -> arguments.put(key, value instanceof DataFile file ? file.location() : value));
         return new Arguments(arguments);
