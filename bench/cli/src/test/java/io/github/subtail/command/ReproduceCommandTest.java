@@ -49,6 +49,10 @@ class ReproduceCommandTest {
                 .containsKeys("trial.csv", "observation.csv", "quantile.csv", "fit.csv", "instance.csv")
                 .allSatisfy((name, text) -> assertThat(text).doesNotContain(folder.toString()));
         assertThat(Folders.tables(out).get("fit.csv")).hasLineCount(1 + 3).contains("2c,nqp-1/scg,median");
+        assertThat(Folders.tables(out).get("instance.csv"))
+                .as("the problems of other figures are not measured")
+                .hasLineCount(1 + 1)
+                .contains("nqp-1,nqp,100,");
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains("16 of 16 trials", "subtail reproduce --quick --seeds 2 --figure 2c", "--edges shops.csv")
                 .doesNotContain(folder.toString());
