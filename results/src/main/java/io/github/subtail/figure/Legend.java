@@ -66,12 +66,12 @@ final class Legend {
         if (series.mark() == Mark.BARS) {
             Rectangle2D bar = new Rectangle2D.Double(x + 4, y - 5, SAMPLE - 8, 10);
             g.draw(bar);
-            g.setColor(Pen.tint(series, PanelChart.FILL_ALPHA));
+            g.setColor(Pen.tint(series, SeriesDrawing.FILL_ALPHA));
             g.fill(bar);
             return;
         }
-        if (PanelChart.hasBand(series)) {
-            g.setColor(Pen.tint(series, PanelChart.BAND_ALPHA));
+        if (SeriesDrawing.hasBand(series)) {
+            g.setColor(Pen.tint(series, SeriesDrawing.BAND_ALPHA));
             g.fill(new Rectangle2D.Double(x, y - 6, SAMPLE, 12));
             g.setColor(Pen.color(series));
         }

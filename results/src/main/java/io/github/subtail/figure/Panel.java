@@ -23,4 +23,28 @@ public record Panel(String title, Axis x, Axis y, List<Series> series) {
             throw new IllegalArgumentException("panel must have a point to draw: '" + title + "' has none");
         }
     }
+
+    /** With the numbers that are drawn: distances from 1 where the vertical axis shows them. */
+    Panel drawn() {
+        if (y.scale() != Axis.Scale.GAP) {
+            return this;
+        }
+        return new Panel(
+                title,
+                x,
+                Axis.logarithmic(y.label()),
+                series.stream().map(Panel::gaps).toList());
+    }
+
+    private static Series gaps(Series series) {
+        List<Point> gaps = series.points().stream()
+                .filter(p -> p.y() < 1)
+                .map(p -> new Point(p.x(), 1 - p.y(), positive(1 - p.upper()), positive(1 - p.lower())))
+                .toList();
+        return new Series(series.name(), series.legend(), series.mark(), series.ink(), gaps);
+    }
+
+    private static double positive(double gap) {
+        return gap > 0 ? gap : Double.NaN;
+    }
 }

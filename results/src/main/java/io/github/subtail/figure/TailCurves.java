@@ -67,7 +67,7 @@ record TailCurves(List<Point> minimum, List<Point> median, List<Point> ninetieth
 
     private static Series banded(String name, Mark mark, Ink ink, List<Point> points) {
         Series plain = new Series(name, mark, ink, points);
-        return PanelChart.hasBand(plain) ? new Series(name, name + ", 95% interval", mark, ink, points) : plain;
+        return SeriesDrawing.hasBand(plain) ? new Series(name, name + ", 95% interval", mark, ink, points) : plain;
     }
 
     /** The fitted curves with the common limit, at the t of the data. */

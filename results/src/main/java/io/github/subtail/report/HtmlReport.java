@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +24,6 @@ import java.util.Map;
 public final class HtmlReport {
 
     private HtmlReport() {}
-
-    /**
-     * What the template shows of a figure.
-     *
-     * @param figure the figure
-     * @param address its image, a {@code data:} address
-     */
-    public record Picture(Figure figure, String address) {}
 
     /**
      * Writes the page, whole or not at all.
@@ -56,13 +49,23 @@ public final class HtmlReport {
      * @return HTML
      */
     public static String render(ReportModel model) {
-        Map<String, Object> view = Map.of(
-                "model", model,
-                "progress", progress(model),
-                "pictures", pictures(model.figures()),
-                "fits", Tables.fits(model.fits()),
-                "quantiles", Tables.quantiles(model.quantiles()),
-                "bounds", Tables.bounds(model.bounds()));
+        Illustrations illustrations = model.illustrations();
+        Map<String, Object> view = new HashMap<>();
+        view.put("model", model);
+        view.put("axes", illustrations.axes());
+        view.put("boundPictures", pictures(illustrations.bounds()));
+        view.put("studyPictures", pictures(illustrations.study()));
+        view.put("finalPictures", pictures(illustrations.finals()));
+        view.put(
+                "curvePictures",
+                illustrations.curves().stream().flatMap(Picture::views).toList());
+        view.put("fits", Tables.fits(illustrations.fits()));
+        view.put("bounds", Tables.bounds(model.bounds()));
+        view.put("comparisons", Tables.comparisons(model.comparisons()));
+        view.put("costs", Tables.costs(model.costs()));
+        view.put("quantiles", Tables.quantiles(model.quantiles()));
+        view.put("instances", Tables.instances(model.appendix().instances()));
+        view.put("constants", Tables.constants(model.appendix().constants()));
         StringWriter out = new StringWriter();
         try {
             configuration().getTemplate("report.ftlh").process(view, out);
@@ -74,15 +77,8 @@ public final class HtmlReport {
         return out.toString();
     }
 
-    private static String progress(ReportModel model) {
-        String done = model.done() + " of " + model.planned() + " trials";
-        return model.failed() == 0 ? done : done + ", " + model.failed() + " failed";
-    }
-
     private static List<Picture> pictures(List<Figure> figures) {
-        return figures.stream()
-                .map(figure -> new Picture(figure, ThemedImage.address(figure)))
-                .toList();
+        return figures.stream().map(Exhibit::of).flatMap(Picture::views).toList();
     }
 
     private static Configuration configuration() {

@@ -1,81 +1,71 @@
 package io.github.subtail.report;
 
-import io.github.subtail.figure.Figure;
-import io.github.subtail.figure.Omission;
-import io.github.subtail.store.FitRow;
 import io.github.subtail.store.QuantileRow;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Everything a report shows, as plain values; every text is escaped where it is shown.
  *
  * @param title name of the experiment
  * @param verdict one paragraph: what was found
- * @param done done trials
- * @param planned planned trials
- * @param failed failed trials
- * @param figures in the order shown; their files are expected in {@code figures/} beside the report
- * @param omissions figures that could not be drawn
- * @param fits fitted curves beside the published ones
- * @param differences what differs from the published experiments, one sentence each
- * @param quantiles quantiles with exact intervals
+ * @param trials how far the run is
+ * @param illustrations the figures; their files are expected in {@code figures/} beside the report
  * @param bounds bounds beside what was observed; may be empty
+ * @param comparisons algorithms compared pair by pair; may be empty
+ * @param costs what the runs cost
+ * @param quantiles quantiles with exact intervals
  * @param failures failed trials
- * @param description the resolved description, YAML
- * @param environment name to value, in the order shown: versions, Java, cores
- * @param seeds root seed, instance seeds, trials, in words
- * @param command the command that makes this folder again
+ * @param appendix what it takes to make it again
  */
 public record ReportModel(
         String title,
         String verdict,
-        long done,
-        long planned,
-        long failed,
-        List<Figure> figures,
-        List<Omission> omissions,
-        List<FitRow> fits,
-        List<String> differences,
-        List<QuantileRow> quantiles,
+        Trials trials,
+        Illustrations illustrations,
         List<BoundLine> bounds,
+        List<ComparisonLine> comparisons,
+        List<CostLine> costs,
+        List<QuantileRow> quantiles,
         List<FailureLine> failures,
-        String description,
-        Map<String, String> environment,
-        String seeds,
-        String command) {
+        Appendix appendix) {
+
+    /** Copies the lists. */
+    public ReportModel {
+        bounds = List.copyOf(bounds);
+        comparisons = List.copyOf(comparisons);
+        costs = List.copyOf(costs);
+        quantiles = List.copyOf(quantiles);
+        failures = List.copyOf(failures);
+    }
 
     /**
-     * A row of the bound table; NaN is shown as a dash.
+     * How far a run is.
      *
-     * @param cell id of the cell
-     * @param t iteration
-     * @param delta failure probability
-     * @param theorem id of the theorem
-     * @param edition published, corrected, sharpened or adaptive
-     * @param row noise model
-     * @param value the bound at opt_lower
-     * @param share value / reference
-     * @param observed the delta-quantile of the trials
-     * @param violations trials below the bound, such as {@code 3/100}; may be empty
-     * @param status verdict or applicability
-     * @param note reason or erratum; may be empty
+     * @param done done trials
+     * @param planned planned trials
+     * @param failed failed trials
      */
-    public record BoundLine(
-            String cell,
-            int t,
-            double delta,
-            String theorem,
-            String edition,
-            String row,
-            double value,
-            double share,
-            double observed,
-            String violations,
-            String status,
-            String note) {}
+    public record Trials(long done, long planned, long failed) {
+
+        /**
+         * Whether trials are missing or failed.
+         *
+         * @return true if not every planned trial is done
+         */
+        public boolean partial() {
+            return done < planned;
+        }
+
+        /**
+         * The same in words.
+         *
+         * @return such as {@code 137 of 200 trials, 1 failed}
+         */
+        public String words() {
+            String words = done + " of " + planned + " trials";
+            return failed == 0 ? words : words + ", " + failed + " failed";
+        }
+    }
 
     /**
      * A trial that failed.
@@ -84,16 +74,4 @@ public record ReportModel(
      * @param message what failed and the command that replays it
      */
     public record FailureLine(String trial, String message) {}
-
-    /** Copies the collections; the environment keeps its order. */
-    public ReportModel {
-        figures = List.copyOf(figures);
-        omissions = List.copyOf(omissions);
-        fits = List.copyOf(fits);
-        differences = List.copyOf(differences);
-        quantiles = List.copyOf(quantiles);
-        bounds = List.copyOf(bounds);
-        failures = List.copyOf(failures);
-        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
-    }
 }

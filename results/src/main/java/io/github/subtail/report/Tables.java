@@ -1,23 +1,29 @@
 package io.github.subtail.report;
 
-import io.github.subtail.report.ReportModel.BoundLine;
+import static io.github.subtail.report.Words.count;
+import static io.github.subtail.report.Words.fixed;
+import static io.github.subtail.report.Words.interval;
+import static io.github.subtail.report.Words.number;
+
+import io.github.subtail.stats.PairedComparison;
+import io.github.subtail.store.ConstantRow;
 import io.github.subtail.store.FitRow;
+import io.github.subtail.store.InstanceRow;
 import io.github.subtail.store.QuantileRow;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The tables of a report, their numbers rounded for reading; the exact ones are in {@code tables/}. */
 final class Tables {
 
-    private static final String NONE = "–";
-
     private Tables() {}
 
     static Table fits(List<FitRow> fits) {
-        return table(
+        return Table.of(
                 "Figure|Runs of|Statistic|Axis|#c₁ here|#c₁ published|#c₂ here|#c₂ published|#c₁ free|#c₂ free",
                 fits.stream()
                         .map(f -> List.of(
@@ -34,67 +40,133 @@ final class Tables {
                         .toList());
     }
 
+    /** One row for each cell and statistic, one column for each level. */
     static Table quantiles(List<QuantileRow> quantiles) {
-        return table(
-                "Cell|#t|#Oracle calls|Statistic|#q|#n|#Estimate|#Lower|#Upper|#Share of OPT|Note",
-                quantiles.stream()
-                        .map(q -> List.of(
-                                q.cell(),
-                                Integer.toString(q.t()),
-                                Long.toString(q.oracleCalls()),
-                                q.statistic().replace('_', ' '),
-                                number(q.q()),
-                                Integer.toString(q.n()),
-                                number(q.estimate()),
-                                number(q.lower()),
-                                number(q.upper()),
-                                fixed(q.share(), 4),
-                                q.reason()))
-                        .toList());
+        List<Double> levels =
+                quantiles.stream().map(QuantileRow::q).distinct().sorted().toList();
+        Map<List<String>, List<QuantileRow>> groups = quantiles.stream()
+                .collect(Collectors.groupingBy(
+                        q -> List.of(q.cell(), q.statistic()), LinkedHashMap::new, Collectors.toList()));
+        List<List<String>> rows = new ArrayList<>();
+        for (List<QuantileRow> group : groups.values()) {
+            QuantileRow any = group.get(0);
+            List<String> row = new ArrayList<>(List.of(
+                    any.cell(),
+                    any.statistic().replace('_', ' '),
+                    count(any.n()),
+                    any.failed() == 0 ? "" : count(any.failed()),
+                    count(any.oracleCalls())));
+            levels.forEach(q -> row.add(group.stream()
+                    .filter(r -> r.q() == q)
+                    .map(Tables::shares)
+                    .findFirst()
+                    .orElse("")));
+            rows.add(row);
+        }
+        String names = levels.stream().map(q -> "|#" + number(q) + "-quantile").collect(Collectors.joining());
+        return Table.of("Cell|Statistic|#Runs|#Failed|#Oracle calls" + names, rows);
     }
 
-    static Table bounds(List<BoundLine> bounds) {
-        return table(
-                "Cell|#t|#δ|Theorem|Edition|Row|#Bound|#Share of OPT|#Observed δ-quantile|Violations|Verdict|Note",
+    private static String shares(QuantileRow row) {
+        double scale = row.share() / row.estimate();
+        return interval(fixed(row.share(), 4), fixed(row.lower() * scale, 4), fixed(row.upper() * scale, 4));
+    }
+
+    /** A table for each delta, ascending. */
+    static Map<String, Table> bounds(List<BoundLine> bounds) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        bounds.stream()
+                .collect(Collectors.groupingBy(BoundLine::delta, TreeMap::new, Collectors.toList()))
+                .forEach((delta, lines) -> tables.put(number(delta), boundsAtOneDelta(lines)));
+        return tables;
+    }
+
+    private static Table boundsAtOneDelta(List<BoundLine> bounds) {
+        return Table.of(
+                "Cell|Edition|Theorem|#Bound|#Share of OPT|#Observed δ-quantile|#Runs below|!Verdict|Note",
                 bounds.stream()
                         .map(b -> List.of(
                                 b.cell(),
-                                Integer.toString(b.t()),
-                                number(b.delta()),
-                                b.theorem(),
                                 b.edition(),
-                                b.row(),
+                                b.row().isEmpty() ? b.theorem() : b.theorem() + " (" + b.row() + ")",
                                 number(b.value()),
                                 fixed(b.share(), 3),
-                                number(b.observed()),
+                                interval(number(b.observed()), number(b.observedLower()), number(b.observedUpper())),
                                 b.violations(),
-                                b.status().replace('_', ' '),
+                                b.verdict().replace('_', ' '),
                                 b.note()))
                         .toList());
     }
 
-    /** Headings parted by |, numeric ones marked by #. */
-    private static Table table(String headings, List<List<String>> rows) {
-        List<String> marked = Arrays.asList(headings.split("\\|", -1));
-        return new Table(
-                marked.stream().map(h -> h.startsWith("#") ? h.substring(1) : h).toList(),
-                marked.stream().map(h -> h.startsWith("#")).toList(),
-                rows);
+    static Table comparisons(List<ComparisonLine> lines) {
+        return Table.of(
+                "Problem|B|against A|#Pairs|#B wins|#Ties|#A wins|#Median of B − A, share of OPT|#Effect size|#p after Holm",
+                lines.stream()
+                        .map(line -> {
+                            PairedComparison c = line.comparison();
+                            return List.of(
+                                    line.problem(),
+                                    line.second(),
+                                    line.first(),
+                                    count(c.pairs()),
+                                    count(c.wins()),
+                                    count(c.ties()),
+                                    count(c.losses()),
+                                    number(line.share()),
+                                    fixed(c.effectSize(), 2),
+                                    line.adjusted() < 1e-4 ? "< 0.0001" : fixed(line.adjusted(), 4));
+                        })
+                        .toList());
     }
 
-    private static String fixed(double value, int decimals) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : NONE;
+    static Table costs(List<CostLine> lines) {
+        String levels = CostLine.LEVELS.stream()
+                .map(level -> "|#Calls to " + number(level) + " OPT")
+                .collect(Collectors.joining());
+        return Table.of(
+                "Cell|#Oracle calls|#Projections|#Linear maximisations|#Median, share of OPT" + levels
+                        + "|#ms per run|#µs per call",
+                lines.stream().map(Tables::cost).toList());
     }
 
-    /** Five significant digits, plain where that is short. */
-    static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? NONE : value > 0 ? "∞" : "−∞";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros();
-        double size = Math.abs(value);
-        return value == 0 || (size >= 1e-4 && size < 1e9)
-                ? rounded.toPlainString()
-                : String.format(Locale.ROOT, "%.3e", value);
+    private static List<String> cost(CostLine line) {
+        List<String> row = new ArrayList<>(List.of(
+                line.cell(),
+                count(line.oracleCalls()),
+                count(line.projections()),
+                count(line.linearMaximizations()),
+                fixed(line.share(), 4)));
+        line.callsTo().forEach(calls -> row.add(count(calls)));
+        row.add(number(line.runNanos() / 1e6));
+        row.add(number(line.runNanos() / 1e3 / line.oracleCalls()));
+        return row;
+    }
+
+    static Table instances(List<InstanceRow> instances) {
+        return Table.of(
+                "Problem|Type|#n|#F(0)|#OPT at least|because|#OPT at most|because",
+                instances.stream()
+                        .map(i -> List.of(
+                                i.problem(),
+                                i.type(),
+                                count(i.n()),
+                                number(i.f0()),
+                                number(i.optLower()),
+                                i.optLowerSource(),
+                                number(i.optUpper()),
+                                i.optUpperSource()))
+                        .toList());
+    }
+
+    static Table constants(List<ConstantRow> constants) {
+        return Table.of(
+                "Problem|Constant|#Value|Provenance",
+                constants.stream()
+                        .map(c -> List.of(
+                                c.problem(),
+                                c.name(),
+                                interval(number(c.value()), number(c.intervalLower()), number(c.intervalUpper())),
+                                c.provenance().replace('_', ' ')))
+                        .toList());
     }
 }

@@ -16,8 +16,8 @@ final class ThemedImage {
     private ThemedImage() {}
 
     /** A {@code data:} address of the SVG, its colours turned into variables that a media query sets. */
-    static String address(Figure figure) {
-        String svg = FigureFiles.svg(figure, Layout.ONE_COLUMN).replace("fill:white", "fill:" + css(0xFFFFFF));
+    static String address(Figure figure, Layout layout) {
+        String svg = FigureFiles.svg(figure, layout).replace("fill:white", "fill:" + css(0xFFFFFF));
         List<String> light = new ArrayList<>();
         List<String> dark = new ArrayList<>();
         for (int[] pair : colours()) {

@@ -354,6 +354,16 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /**
+     * The done trials of a cell without their observations.
+     *
+     * @param cell id of the cell
+     * @return their summaries, in the order of the trials
+     */
+    public List<TrialSummary> summaries(String cell) {
+        return query(() -> StoreReader.summaries(connection, cell));
+    }
+
+    /**
      * Puts the rows of a derived table in place of those that are there.
      *
      * @param table one of {@link Tables}

@@ -128,6 +128,21 @@ final class StoreReader {
         return samples;
     }
 
+    static List<TrialSummary> summaries(DuckDBConnection connection, String cell) throws SQLException {
+        String sql = "SELECT t.trial, t.oracle_calls, t.projections, t.linear_maximizations, t.final_value,"
+                + " coalesce(w.wall_nanos, 0) FROM trial t LEFT JOIN timing w ON w.cell = t.cell AND w.trial = t.trial"
+                + " WHERE t.cell = ? AND t.status = 'done' ORDER BY t.trial";
+        List<TrialSummary> summaries = new ArrayList<>();
+        try (PreparedStatement statement = prepare(connection, sql, cell);
+                ResultSet result = statement.executeQuery()) {
+            RowReader in = new RowReader(result);
+            while (in.next()) {
+                summaries.add(new TrialSummary(in.integer(), in.big(), in.big(), in.big(), in.number(), in.big()));
+            }
+        }
+        return summaries;
+    }
+
     static List<TrialRecord> trials(DuckDBConnection connection, String cell, int trial) throws SQLException {
         Map<Integer, List<Observation>> observations = new HashMap<>();
         Map<Integer, List<CertificateSum>> certificates = new HashMap<>();

@@ -66,6 +66,10 @@ final class Browser {
                 Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    static void medium(ChromeDriver browser, String medium) {
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+    }
+
     static void scheme(ChromeDriver browser, String scheme) {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",

@@ -48,7 +48,7 @@ class HtmlReportTest {
         assertThat(html.stripLeading()).startsWith("<!DOCTYPE html>");
         Document page = parse(html);
         List<Element> images = elements(page, "img");
-        assertThat(images).hasSize(12);
+        assertThat(images).hasSize(12 + 2 + 6);
         for (Element image : images) {
             assertThat(image.getAttribute("alt")).hasSizeGreaterThan(30);
             String address = image.getAttribute("src");
@@ -74,9 +74,9 @@ class HtmlReportTest {
         for (Element link : elements(page, "a")) {
             targets.add(link.getAttribute("href"));
         }
-        assertThat(targets).hasSize(4 * 12 + 5).contains("figures/2a.csv", "figures/1.pdf", "figures/4.svg");
-        targets.removeIf(target -> target.matches("figures/(1|2[a-i]|3|4)\\.(csv|svg|pdf|png)"));
-        assertThat(ids).containsAll(targets);
+        assertThat(targets).contains("figures/2a.csv", "figures/1.pdf", "figures/nqp-1-time.svg", "tables/bound.csv");
+        targets.removeIf(target -> target.matches("figures/[a-z0-9-]+\\.(csv|svg|pdf|png)|tables/[a-z]+\\.csv"));
+        assertThat(ids).isEqualTo(targets);
     }
 
     @Test
@@ -112,28 +112,56 @@ class HtmlReportTest {
         assertThat(rows)
                 .contains(List.of(
                         "nqp-1/scg/T200",
-                        "200",
-                        "0.01",
-                        "thm4",
                         "sharpened",
-                        "G",
+                        "thm4 (G)",
                         "10235",
                         "0.512",
-                        "0.94",
+                        "18921 [–, 18930]",
                         "0/100",
                         "holds",
                         ""));
-        assertThat(rows).anySatisfy(row -> assertThat(row).contains("21235", "–", "needs N >= 299"));
+        assertThat(rows)
+                .contains(List.of(
+                        "nqp-1",
+                        "scg++ (T = 200)",
+                        "pga (T = 200)",
+                        "100",
+                        "97",
+                        "1",
+                        "2",
+                        "0.0312",
+                        "0.98",
+                        "< 0.0001"));
+        assertThat(rows)
+                .contains(List.of(
+                        "nqp-1/scg++/T200", "40,000", "200", "0", "0.9870", "25", "2,550", "2,550", "2.5", "0.0625"));
+        assertThat(rows)
+                .contains(List.of("nqp-1/scg++/T200", "running mean", "100", "1", "40,000", "0.9322 [–, 0.9585]"));
+    }
+
+    @Test
+    void leavesOutAColumnWithNothingInIt() {
+        Table table =
+                Table.of("Name|#Value|!Verdict", List.of(List.of("a", Table.NONE, ""), List.of("b", "", "holds")));
+        assertThat(table.columns())
+                .containsExactly(new Table.Column("Name", "text"), new Table.Column("Verdict", "verdict"));
+        assertThat(table.rows()).containsExactly(List.of("a", ""), List.of("b", "holds"));
+    }
+
+    @Test
+    void offersNoSwitchBetweenAxesOfWhichThereIsOne() {
+        assertThat(FULL).contains("type=\"radio\"");
+        assertThat(HtmlReport.render(Reports.hostile())).doesNotContain("type=\"radio\"");
     }
 
     @Test
     void roundsForReading() {
-        assertThat(Tables.number(0)).isEqualTo("0");
-        assertThat(Tables.number(123456789.4)).isEqualTo("123460000");
-        assertThat(Tables.number(-1.5e12)).isEqualTo("-1.500e+12");
-        assertThat(Tables.number(0.1)).isEqualTo("0.1");
-        assertThat(Tables.number(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
-        assertThat(Tables.number(Double.NaN)).isEqualTo("–");
+        assertThat(Words.number(0)).isEqualTo("0");
+        assertThat(Words.number(123456789.4)).isEqualTo("123460000");
+        assertThat(Words.number(-1.5e12)).isEqualTo("-1.500e+12");
+        assertThat(Words.number(0.1)).isEqualTo("0.1");
+        assertThat(Words.number(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+        assertThat(Words.number(Double.NaN)).isEqualTo("–");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.subtail.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.subtail.figure.FigureFiles;
+import io.github.subtail.figure.Figure;
 import io.github.subtail.figure.Theme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -18,11 +18,13 @@ import java.util.logging.Level;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -42,8 +44,18 @@ class ReportBrowserTest {
     static void open() throws IOException {
         browser = Browser.start(profile);
         ReportModel model = Reports.full(100);
-        Files.createDirectory(folder.resolve("figures"));
-        FigureFiles.write(folder.resolve("figures"), model.figures().get(0));
+        for (String beside : List.of("figures", "tables")) {
+            Files.createDirectory(folder.resolve(beside));
+        }
+        // what a report expects beside it; what is in those files is tested elsewhere
+        for (Figure figure : model.illustrations().figures()) {
+            for (String type : List.of("csv", "svg", "pdf", "png")) {
+                Files.writeString(folder.resolve("figures/" + figure.id() + "." + type), "drawn");
+            }
+        }
+        for (String table : List.of("bound", "fit", "trial", "quantile", "instance", "constant")) {
+            Files.writeString(folder.resolve("tables/" + table + ".csv"), "listed");
+        }
         HtmlReport.write(model, folder.resolve("report.html"));
         HtmlReport.write(Reports.hostile(), folder.resolve("hostile.html"));
     }
@@ -53,6 +65,11 @@ class ReportBrowserTest {
         if (browser != null) {
             browser.quit();
         }
+    }
+
+    @BeforeEach
+    void lookAtTheScreen() {
+        Browser.medium(browser, "screen");
     }
 
     private static void show(String page) {
@@ -79,17 +96,56 @@ class ReportBrowserTest {
         assertThat(browser.getTitle()).isNotEqualTo("owned");
     }
 
-    @Test
-    void loadsEveryImageAndResolvesTheFilesOfAFigure() {
+    @ParameterizedTest
+    @ValueSource(ints = {400, 1280})
+    void loadsEveryImageWithItsWordsAndResolvesEveryLink(int width) {
+        Browser.width(browser, width);
         show("report.html");
-        assertThat(browser.executeScript(
-                        "return [...document.images].filter(i => i.complete && i.naturalWidth > 0).length"))
-                .isEqualTo(12L);
-        List<String> links = browser.findElements(By.cssSelector("#figure-1 a")).stream()
+        assertThat((List<?>) browser.executeScript("return [...document.images]"
+                        + ".filter(i => !i.complete || !i.naturalWidth || i.alt.trim().length < 30).map(i => i.alt)"))
+                .isEmpty();
+        assertThat(browser.findElements(By.tagName("img"))).hasSize(12 + 2 + 6);
+        List<String> links = browser.findElements(By.tagName("a")).stream()
                 .map(link -> link.getDomProperty("href"))
                 .toList();
-        assertThat(links).hasSize(4).allSatisfy(link -> assertThat(Path.of(URI.create(link)))
-                .isNotEmptyFile());
+        assertThat(links).hasSizeGreaterThan(4 * 20).allSatisfy(link -> {
+            URI address = URI.create(link);
+            String id = address.getFragment();
+            if (id == null) {
+                assertThat(Path.of(address)).isNotEmptyFile();
+            } else {
+                assertThat(browser.findElements(By.id(id))).as(id).hasSize(1);
+            }
+        });
+    }
+
+    @Test
+    void showsTheCurvesAgainstTheAxisThatIsChosen() {
+        Browser.width(browser, 400);
+        show("report.html");
+        assertThat(shownCurves()).containsExactly("figure-nqp-1-iterations", "figure-budget-2-iterations");
+        browser.findElement(By.id("axis-oracle-calls")).click();
+        assertThat(shownCurves()).containsExactly("figure-nqp-1-oracle-calls", "figure-budget-2-oracle-calls");
+        browser.findElement(By.id("axis-oracle-calls")).sendKeys(Keys.ARROW_RIGHT);
+        assertThat(shownCurves()).containsExactly("figure-nqp-1-time", "figure-budget-2-time");
+    }
+
+    private static List<String> shownCurves() {
+        return browser.findElements(By.cssSelector("#curves figure")).stream()
+                .filter(WebElement::isDisplayed)
+                .map(figure -> figure.getDomAttribute("id"))
+                .toList();
+    }
+
+    @Test
+    void printsEveryViewAndEveryTable() {
+        show("report.html");
+        Browser.medium(browser, "print");
+        assertThat(shownCurves()).hasSize(6);
+        assertThat(browser.findElement(By.tagName("nav")).isDisplayed()).isFalse();
+        assertThat(browser.findElements(By.tagName("table")))
+                .hasSize(8)
+                .allSatisfy(table -> assertThat(table.getSize().height).isPositive());
     }
 
     @ParameterizedTest

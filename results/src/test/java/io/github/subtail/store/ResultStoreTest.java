@@ -98,6 +98,19 @@ class ResultStoreTest {
     }
 
     @Test
+    void summariesAreOfDoneTrialsAndKnowTheTimeOnlyIfItWasKept() {
+        try (ResultStore store = ResultStore.create(folder, Trials.EXPERIMENT, Trials.CELLS)) {
+            store.append(List.of(Trials.fixed(2), Trials.failed(1)), false);
+            store.append(List.of(Trials.fixed(0)), true);
+            assertThat(store.summaries(Trials.FIXED.id()))
+                    .containsExactly(
+                            new TrialSummary(0, 50, 0, 50, Trials.value(0, 50), 9),
+                            new TrialSummary(2, 50, 0, 50, Trials.value(2, 50), 0));
+            assertThat(store.summaries(Trials.ANYTIME.id())).isEmpty();
+        }
+    }
+
+    @Test
     void derivedTablesAreReplacedWhole() {
         InstanceRow instance = new InstanceRow("nqp-1", "nqp", 5, 0, 3.5, "best", Double.NaN, "");
         ConstantRow constant = new ConstantRow("nqp-1", "D", 2.2, "upper", Double.NaN, Double.NaN, 3);

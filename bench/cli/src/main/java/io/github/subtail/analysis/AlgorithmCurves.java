@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -30,9 +31,15 @@ import java.util.stream.DoubleStream;
  * @param levels the two levels, or one if they are the same
  * @param rows the rows of the statistic that it is judged by, ascending in t
  * @param planned trials planned
+ * @param confidence of the intervals
  */
 record AlgorithmCurves(
-        AlgorithmSpec algorithm, List<Mark> marks, List<Double> levels, List<QuantileRow> rows, int planned) {
+        AlgorithmSpec algorithm,
+        List<Mark> marks,
+        List<Double> levels,
+        List<QuantileRow> rows,
+        int planned,
+        double confidence) {
 
     private static final List<List<Mark>> MARKS = List.of(
             List.of(Mark.LINE, Mark.LINE_DOWN),
@@ -68,7 +75,12 @@ record AlgorithmCurves(
             if (!rows.isEmpty()) {
                 List<Mark> marks = MARKS.get(earlier % MARKS.size());
                 curves.add(new AlgorithmCurves(
-                        algorithm, marks, levels, rows, plans.get(0).trials()));
+                        algorithm,
+                        marks,
+                        levels,
+                        rows,
+                        plans.get(0).trials(),
+                        experiment.analysis().confidence()));
             }
         }
         return curves;
@@ -105,6 +117,22 @@ record AlgorithmCurves(
         return series(reference, QuantileRow::oracleCalls);
     }
 
+    /** Whether the time of every cell with rows was kept. */
+    boolean timed(ToDoubleFunction<String> runNanos) {
+        return rows.stream()
+                .map(QuantileRow::cell)
+                .distinct()
+                .noneMatch(cell -> Double.isNaN(runNanos.applyAsDouble(cell)));
+    }
+
+    /** In milliseconds; the time of an anytime run is spread evenly over its iterations. */
+    List<Series> againstTime(double reference, ToDoubleFunction<String> runNanos) {
+        int length = algorithm.horizons().get(0).length();
+        return series(
+                reference,
+                row -> runNanos.applyAsDouble(row.cell()) / 1e6 * (anytime(algorithm) ? (double) row.t() / length : 1));
+    }
+
     private List<Series> series(double reference, ToDoubleFunction<QuantileRow> abscissa) {
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -117,9 +145,20 @@ record AlgorithmCurves(
                             row.lower() / reference,
                             row.upper() / reference))
                     .toList();
-            series.add(new Series(algorithm.id() + ", " + name(level), marks.get(i), Ink.of(algorithm.type()), points));
+            boolean banded = points.stream().anyMatch(p -> !Double.isNaN(p.lower()) && !Double.isNaN(p.upper()));
+            String name = algorithm.id() + ", " + name(level);
+            String legend = banded ? name + ", " + percent(confidence) + "% interval" : name;
+            series.add(new Series(name, legend, marks.get(i), Ink.of(algorithm.type()), points));
         }
         return series;
+    }
+
+    /** The fewest oracle calls with which the level nearest the median has a share of the reference. */
+    OptionalLong callsTo(double share) {
+        return rows.stream()
+                .filter(row -> row.q() == levels.get(0) && row.share() >= share)
+                .mapToLong(QuantileRow::oracleCalls)
+                .min();
     }
 
     /** Where its curves end. */

@@ -1,7 +1,7 @@
 package io.github.subtail.analysis;
 
 import io.github.subtail.audit.AuditLine;
-import io.github.subtail.report.ReportModel.BoundLine;
+import io.github.subtail.report.BoundLine;
 import io.github.subtail.store.AuditRow;
 import io.github.subtail.store.BoundRow;
 import java.util.ArrayList;
@@ -58,7 +58,6 @@ final class BoundLines {
                         + audit.kHi().getAsInt() + "/" + audit.n();
         return new BoundLine(
                 bound.cell(),
-                bound.t(),
                 bound.delta(),
                 bound.theorem(),
                 bound.edition(),
@@ -66,6 +65,8 @@ final class BoundLines {
                 bound.valueAtLower(),
                 bound.valueAtLower() / reference,
                 line.quantile(),
+                line.quantileLower(),
+                line.quantileUpper(),
                 violations,
                 audit.verdict(),
                 bound.reason().isEmpty() ? bound.erratum() : bound.reason());

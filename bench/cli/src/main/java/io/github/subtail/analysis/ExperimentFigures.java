@@ -1,37 +1,30 @@
 package io.github.subtail.analysis;
 
-import io.github.subtail.analysis.ReportWriter.Illustrations;
-import io.github.subtail.experiment.AnalysisSpec.Reference;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.ProblemSpec;
-import io.github.subtail.figure.Axis;
 import io.github.subtail.figure.Figure;
 import io.github.subtail.figure.Omission;
-import io.github.subtail.figure.Panel;
-import io.github.subtail.figure.Series;
+import io.github.subtail.report.Exhibit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
- * The figures of any experiment, two for each problem: what each algorithm is judged by, as a share of the reference,
- * against iterations and against oracle calls.
+ * The figures of any experiment, for each problem: what each algorithm is judged by, against several axes, and the law of
+ * what its runs return.
  *
- * <p>An anytime algorithm is judged by the running mean of F, one with a fixed horizon by F of its last iterate.
+ * @param curves the curves of each problem
+ * @param finals the laws of each problem
+ * @param omissions those that lack data
  */
-public final class ExperimentFigures {
+public record ExperimentFigures(List<Exhibit> curves, List<Figure> finals, List<Omission> omissions) {
 
     private static final int LONGEST_NAME = 48;
 
-    private final Experiment experiment;
-    private final FolderAnalysis analysis;
-    private final List<Figure> figures = new ArrayList<>();
-    private final List<Omission> omissions = new ArrayList<>();
-
-    private ExperimentFigures(Experiment experiment, FolderAnalysis analysis) {
-        this.experiment = experiment;
-        this.analysis = analysis;
+    /** Copies the lists. */
+    public ExperimentFigures {
+        curves = List.copyOf(curves);
+        finals = List.copyOf(finals);
+        omissions = List.copyOf(omissions);
     }
 
     /**
@@ -41,82 +34,34 @@ public final class ExperimentFigures {
      * @param analysis the analysis of its store
      * @return figures, and those that lack data
      */
-    public static Illustrations of(Experiment experiment, FolderAnalysis analysis) {
-        ExperimentFigures drawing = new ExperimentFigures(experiment, analysis);
+    public static ExperimentFigures of(Experiment experiment, FolderAnalysis analysis) {
+        List<Exhibit> curves = new ArrayList<>();
+        List<Figure> finals = new ArrayList<>();
+        List<Omission> omissions = new ArrayList<>();
+        List<FinalRuns> runs = FinalRuns.of(experiment, analysis);
         for (int i = 0; i < experiment.problems().size(); i++) {
-            drawing.add(experiment.problems().get(i), i + 1);
+            ProblemSpec problem = experiment.problems().get(i);
+            String name = fileName(problem.id(), i + 1);
+            double reference = analysis.references().get(problem.id());
+            List<AlgorithmCurves> own = AlgorithmCurves.of(problem, experiment, analysis.quantiles());
+            if (own.isEmpty() || !(reference > 0)) {
+                String reason = own.isEmpty() ? "no done trials" : "the reference value is not > 0: " + reference;
+                for (String kind : List.of("-iterations", "-oracle-calls", "-final")) {
+                    omissions.add(new Omission(name + kind, reason));
+                }
+                continue;
+            }
+            ProblemCurves drawing = new ProblemCurves(name, problem, experiment, analysis, own);
+            curves.add(drawing.exhibit());
+            finals.add(FinalFigures.of(
+                    name + "-final",
+                    problem.id() + ": what single runs return",
+                    runs.stream()
+                            .filter(run -> run.problem().equals(problem.id()))
+                            .toList(),
+                    drawing.setting()));
         }
-        return new Illustrations(drawing.figures, List.of(), drawing.omissions, List.of());
-    }
-
-    private void add(ProblemSpec problem, int position) {
-        String name = fileName(problem.id(), position);
-        double reference = analysis.references().get(problem.id());
-        List<AlgorithmCurves> curves = AlgorithmCurves.of(problem, experiment, analysis.quantiles());
-        if (!(reference > 0) || curves.isEmpty()) {
-            String reason = curves.isEmpty() ? "no done trials" : "the reference value is not > 0: " + reference;
-            omissions.add(new Omission(name + "-iterations", reason));
-            omissions.add(new Omission(name + "-oracle-calls", reason));
-            return;
-        }
-        String end = curves.stream().map(c -> c.end(reference)).collect(Collectors.joining("; "));
-        figures.add(figure(
-                name + "-iterations",
-                problem,
-                Axis.linear("iteration t, or horizon T with runs of its own"),
-                "At the last iteration, in shares of OPT: " + end + ".",
-                curves,
-                curves.stream()
-                        .flatMap(c -> c.againstIterations(reference).stream())
-                        .toList()));
-        figures.add(figure(
-                name + "-oracle-calls",
-                problem,
-                Axis.logarithmic("oracle calls"),
-                "At the most oracle calls, in shares of OPT: " + end + ".",
-                curves,
-                curves.stream()
-                        .flatMap(c -> c.againstOracleCalls(reference).stream())
-                        .toList()));
-    }
-
-    private Figure figure(
-            String id, ProblemSpec problem, Axis x, String altText, List<AlgorithmCurves> curves, List<Series> series) {
-        String title = problem.id() + ": " + (x.logarithmic() ? "share of OPT for its cost" : "share of OPT over time");
-        Axis y = Axis.linear("F, share of OPT");
-        return new Figure(
-                id,
-                title,
-                List.of(new Panel("", x, y, series)),
-                caption(problem, curves),
-                altText,
-                curves.stream().flatMap(c -> c.remarks().stream()).toList());
-    }
-
-    private String caption(ProblemSpec problem, List<AlgorithmCurves> curves) {
-        String judged =
-                curves.stream().map(AlgorithmCurves::statistic).distinct().collect(Collectors.joining("; "));
-        int least = curves.stream().mapToInt(AlgorithmCurves::fewest).min().orElseThrow();
-        int most = curves.stream().mapToInt(AlgorithmCurves::most).max().orElseThrow();
-        return String.format(
-                Locale.ROOT,
-                "%s. Quantiles (HF8) over %s runs, bands are exact %s%% intervals. Noise: %s. OPT: %s, %.6g.",
-                judged,
-                least == most ? String.valueOf(least) : least + " to " + most,
-                AlgorithmCurves.percent(experiment.analysis().confidence()),
-                problem.noise().words(),
-                normaliser(problem),
-                analysis.references().get(problem.id()));
-    }
-
-    private String normaliser(ProblemSpec problem) {
-        Reference reference = experiment.analysis().reference();
-        if (reference instanceof Reference.Given) {
-            return "given";
-        }
-        return reference instanceof Reference.Certified
-                ? analysis.brackets().get(problem.id()).upperSource()
-                : analysis.brackets().get(problem.id()).lowerSource();
+        return new ExperimentFigures(curves, finals, omissions);
     }
 
     /** Names may hold a plus sign and be long, files should not. */

@@ -10,6 +10,7 @@ import io.github.subtail.store.InstanceRow;
 import io.github.subtail.store.QuantileRow;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.Tables;
+import io.github.subtail.store.TrialSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +24,17 @@ import java.util.Map;
  * @param quantiles quantiles of every cell, iteration and statistic, with exact intervals
  * @param measured the problems with their constants, by id
  * @param audit every bound held against every cell at its horizon
+ * @param instances each problem with its bracket
+ * @param trials the done trials of each cell, by its id
  */
 public record FolderAnalysis(
         Map<String, OptimumBracket> brackets,
         Map<String, Double> references,
         List<QuantileRow> quantiles,
         Map<String, MeasuredProblem> measured,
-        List<AuditLine> audit) {
+        List<AuditLine> audit,
+        List<InstanceRow> instances,
+        Map<String, List<TrialSummary>> trials) {
 
     /**
      * Analyses a store and writes the derived tables into it, but for {@code fit}.
@@ -66,7 +71,12 @@ public record FolderAnalysis(
                         .toList());
         store.replace(Tables.BOUND, audit.stream().map(AuditLine::bound).toList());
         store.replace(Tables.AUDIT, audit.stream().map(AuditLine::audit).toList());
-        return new FolderAnalysis(brackets, references, quantiles, measured, audit);
+        Map<String, List<TrialSummary>> trials = new LinkedHashMap<>();
+        for (Experiment.Plan plan : experiment.plans()) {
+            String cell = plan.cell().id();
+            trials.put(cell, store.summaries(cell));
+        }
+        return new FolderAnalysis(brackets, references, quantiles, measured, audit, instances, trials);
     }
 
     private static double reference(Reference reference, OptimumBracket bracket) {

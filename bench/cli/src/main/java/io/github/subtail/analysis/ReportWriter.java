@@ -1,12 +1,14 @@
 package io.github.subtail.analysis;
 
 import io.github.subtail.experiment.Experiment;
-import io.github.subtail.figure.Figure;
-import io.github.subtail.figure.Omission;
+import io.github.subtail.report.Appendix;
+import io.github.subtail.report.BoundLine;
 import io.github.subtail.report.HtmlReport;
+import io.github.subtail.report.Illustrations;
 import io.github.subtail.report.ReportModel;
+import io.github.subtail.report.ReportModel.FailureLine;
+import io.github.subtail.report.ReportModel.Trials;
 import io.github.subtail.store.ExperimentRow;
-import io.github.subtail.store.FitRow;
 import io.github.subtail.store.QuantileRow;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.TrialRecord;
@@ -14,10 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes {@code report.html} of a result folder. */
 public final class ReportWriter {
@@ -42,30 +42,6 @@ public final class ReportWriter {
     }
 
     /**
-     * Figures with what belongs to them.
-     *
-     * @param figures in the order shown
-     * @param fits fitted curves
-     * @param omissions figures that could not be drawn
-     * @param differences what differs from the published experiments, one sentence each
-     */
-    public record Illustrations(
-            List<Figure> figures, List<FitRow> fits, List<Omission> omissions, List<String> differences) {
-
-        /**
-         * The same with further figures behind.
-         *
-         * @param more the figures
-         * @return a copy
-         */
-        public Illustrations with(List<Figure> more) {
-            List<Figure> all = new ArrayList<>(figures);
-            all.addAll(more);
-            return new Illustrations(all, fits, omissions, differences);
-        }
-    }
-
-    /**
      * Writes the page.
      *
      * @param store the store
@@ -75,7 +51,7 @@ public final class ReportWriter {
     public void write(ResultStore store, Path folder, Illustrations illustrations) {
         long planned = 0;
         long finished = 0;
-        List<ReportModel.FailureLine> failures = new ArrayList<>();
+        List<FailureLine> failures = new ArrayList<>();
         for (Experiment.Plan plan : experiment.plans()) {
             String cell = plan.cell().id();
             planned += plan.trials();
@@ -87,47 +63,26 @@ public final class ReportWriter {
                         .forEach(failures::add);
             }
         }
+        List<FinalRuns> runs = FinalRuns.of(experiment, analysis);
+        Trials trials = new Trials(finished - failures.size(), planned, failures.size());
+        List<BoundLine> bounds = BoundLines.of(analysis.audit(), analysis.references());
         HtmlReport.write(
                 new ReportModel(
                         experiment.name(),
-                        verdict(finished - failures.size(), planned, failures.size()),
-                        finished - failures.size(),
-                        planned,
-                        failures.size(),
-                        illustrations.figures(),
-                        illustrations.omissions(),
-                        illustrations.fits(),
-                        illustrations.differences(),
+                        Findings.words(trials, analysis.audit(), runs),
+                        trials,
+                        illustrations,
+                        bounds,
+                        ComparisonLines.of(runs),
+                        CostLines.of(experiment, analysis, runs),
                         finalQuantiles(),
-                        BoundLines.of(analysis.audit(), analysis.references()),
                         failures,
-                        experiment.resolved(),
-                        environment(store.experiment()),
-                        "root seed " + experiment.seeds().root() + ", "
-                                + experiment.seeds().trials()
-                                + " trials of each cell unless the description says otherwise",
-                        command),
+                        appendix(store.experiment(), runs)),
                 folder.resolve("report.html"));
     }
 
-    private static ReportModel.FailureLine failure(TrialRecord trial) {
-        return new ReportModel.FailureLine(trial.cell() + ":" + trial.trial(), trial.message());
-    }
-
-    private String verdict(long done, long planned, long failed) {
-        String brackets = analysis.brackets().entrySet().stream()
-                .map(entry -> String.format(
-                        Locale.ROOT,
-                        "%s: OPT between %.6g (%s) and %.6g (%s)",
-                        entry.getKey(),
-                        entry.getValue().lower(),
-                        entry.getValue().lowerSource(),
-                        entry.getValue().upper(),
-                        entry.getValue().upperSource()))
-                .collect(Collectors.joining("; "));
-        String complete =
-                done == planned ? "All " + planned + " trials are done" : done + " of " + planned + " trials are done";
-        return complete + (failed > 0 ? ", " + failed + " failed" : "") + ". " + brackets + ".";
+    private static FailureLine failure(TrialRecord trial) {
+        return new FailureLine(trial.cell() + ":" + trial.trial(), trial.message());
     }
 
     /** The last iteration of each cell is what a reader looks for; every row is in {@code tables/quantile.csv}. */
@@ -139,13 +94,27 @@ public final class ReportWriter {
                 .toList();
     }
 
-    private static Map<String, String> environment(ExperimentRow row) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("Subtail", row.subtailVersion());
-        environment.put("Java", row.java());
-        environment.put("System", row.os());
-        environment.put("Cores", String.valueOf(row.cores()));
-        environment.put("Description, SHA-256", row.sha256());
-        return environment;
+    private Appendix appendix(ExperimentRow row, List<FinalRuns> runs) {
+        Map<String, String> commands = new LinkedHashMap<>();
+        commands.put(command, "runs what is missing and makes this report; the same description gives the same bits");
+        commands.put("subtail report DIR", "makes figures, tables and this report again, from the store alone");
+        commands.put("subtail export DIR --to parquet", "writes every table");
+        runs.stream()
+                .map(FinalRuns::worst)
+                .limit(1)
+                .forEach(trial -> commands.put(
+                        "subtail replay DIR " + trial, "runs one trial again, here the worst of its cell"));
+        String seeds = "Root seed " + experiment.seeds().root() + ", "
+                + experiment.seeds().trials()
+                + " trials of each cell unless the description says otherwise; trial k draws its randomness from the root"
+                + " seed and k alone.";
+        return new Appendix(
+                commands,
+                seeds,
+                row,
+                analysis.instances(),
+                analysis.measured().values().stream()
+                        .flatMap(problem -> problem.rows().stream())
+                        .toList());
     }
 }

@@ -4,17 +4,19 @@ import io.github.subtail.analysis.AuditFigures;
 import io.github.subtail.analysis.ExperimentFigures;
 import io.github.subtail.analysis.FolderAnalysis;
 import io.github.subtail.analysis.ReportWriter;
-import io.github.subtail.analysis.ReportWriter.Illustrations;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.figure.Figure;
 import io.github.subtail.figure.FigureFiles;
 import io.github.subtail.figure.StudyFigures;
 import io.github.subtail.figure.StudyResult;
+import io.github.subtail.report.Illustrations;
 import io.github.subtail.store.ExportFormat;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.study.StudyDescription;
 import io.github.subtail.study.StudyReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that is made of the trials of a folder: derived tables, figures, exported tables, report. */
@@ -39,11 +41,20 @@ final class FolderReport {
     }
 
     private static Illustrations illustrations(Experiment experiment, FolderAnalysis analysis, ResultStore store) {
+        ExperimentFigures own = ExperimentFigures.of(experiment, analysis);
+        List<Figure> bounds = AuditFigures.of(analysis.audit());
         if (!StudyDescription.describes(experiment)) {
-            return ExperimentFigures.of(experiment, analysis).with(AuditFigures.of(analysis.audit()));
+            return new Illustrations(
+                    bounds, List.of(), own.curves(), own.finals(), own.omissions(), List.of(), List.of());
         }
         StudyResult study = new StudyReport(experiment, analysis).write(store);
-        return new Illustrations(study.figures(), study.fits(), study.omissions(), StudyFigures.differences())
-                .with(AuditFigures.of(analysis.audit()));
+        return new Illustrations(
+                bounds,
+                study.figures(),
+                own.curves(),
+                own.finals(),
+                study.omissions(),
+                study.fits(),
+                StudyFigures.differences());
     }
 }

@@ -30,11 +30,11 @@ class ExperimentFiguresTest {
         Path file = Files.writeString(folder.resolve("figures.yaml"), EXPERIMENT);
         Path out = folder.resolve("out");
 
-        Captured run = Captured.run("run", file.toString(), "-o", out.toString());
+        Captured run = Captured.run("run", file.toString(), "--timing", "-o", out.toString());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         for (String name : new String[] {"a_b", "problem-2"}) {
-            for (String kind : new String[] {"-iterations.", "-oracle-calls."}) {
+            for (String kind : new String[] {"-iterations.", "-oracle-calls.", "-time.", "-final."}) {
                 for (String extension : new String[] {"png", "svg", "pdf", "csv"}) {
                     assertThat(out.resolve("figures/" + name + kind + extension))
                             .isNotEmptyFile();
@@ -42,6 +42,7 @@ class ExperimentFiguresTest {
             }
         }
         assertThat(Files.readString(out.resolve("report.html")))
+                .contains("id=\"axis-time\"", "ms per run", "p after Holm", "subtail replay DIR a+b/pga/T9:")
                 .contains("Noise: Gaussian, at-zero 2.0. OPT: given, 50.0000.")
                 .contains("Quantiles (HF8) over 6 runs");
         double share = share(out, "a+b/slow/T9", "9", "running_mean", "0.25");
@@ -55,6 +56,32 @@ class ExperimentFiguresTest {
         assertThat(Files.readAllLines(out.resolve("figures/a_b-oracle-calls.csv")))
                 .anyMatch(line -> line.startsWith("\"scg++, median\",9,"))
                 .anyMatch(line -> line.startsWith("\"scg++, median\",81,"));
+    }
+
+    @Test
+    void withoutTimesThereIsNoAxisOfTime(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("figures.yaml"), EXPERIMENT);
+        Path out = folder.resolve("out");
+        assertThat(Captured.run("run", file.toString(), "-o", out.toString()).exitCode())
+                .isZero();
+
+        assertThat(out.resolve("figures/a_b-time.svg")).doesNotExist();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("id=\"axis-iterations\"")
+                .doesNotContain("axis-time\"", "ms per run");
+        // a staircase of six runs, from 0 to 1, of what they returned
+        List<String> law = Files.readAllLines(out.resolve("figures/a_b-final.csv")).stream()
+                .filter(line -> line.startsWith("\"scg++, T = 9\","))
+                .toList();
+        double least = Files.readAllLines(out.resolve("tables/trial.csv")).stream()
+                .map(line -> line.split(",", -1))
+                .filter(columns -> columns[0].equals("a+b/scg++/T9"))
+                .mapToDouble(columns -> Double.parseDouble(columns[6]))
+                .min()
+                .orElseThrow();
+        assertThat(law).hasSize(12);
+        assertThat(law.get(0)).isEqualTo("\"scg++, T = 9\"," + least / 50 + ",0,,");
+        assertThat(law.get(11)).endsWith(",1,,");
     }
 
     private static double share(Path out, String cell, String t, String statistic, String q) throws IOException {

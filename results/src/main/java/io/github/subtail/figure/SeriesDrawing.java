@@ -1,0 +1,158 @@
+package io.github.subtail.figure;
+
+import io.github.subtail.stats.BoxPlot;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Puts the series of a panel into an XChart chart; each becomes one or more of XChart's. */
+record SeriesDrawing(XYChart chart, Range vertical) {
+
+    static final int BAND_ALPHA = 45;
+    static final int FILL_ALPHA = 70;
+    private static final int MOST_MARKERS = 20;
+
+    static boolean hasBand(Series series) {
+        return Pen.hasMarkers(series.mark())
+                && series.points().stream().anyMatch(p -> !Double.isNaN(p.lower()) && !Double.isNaN(p.upper()));
+    }
+
+    /** Nothing to see, but XChart wants at least one series to make axes. */
+    void addCorners(Range horizontal) {
+        List<Point> corners =
+                List.of(Point.of(horizontal.low(), vertical.low()), Point.of(horizontal.high(), vertical.high()));
+        draw(corners, XYSeriesRenderStyle.Scatter).setMarker(SeriesMarkers.NONE);
+    }
+
+    /** A straight line of the grid, behind whatever is added later. */
+    void addGridLine(Point from, Point to) {
+        XYSeries drawn = draw(List.of(from, to), XYSeriesRenderStyle.Line);
+        drawn.setLineColor(new Color(Theme.LIGHT.grid()));
+        drawn.setLineStyle(PanelChart.GRID);
+        drawn.setMarker(SeriesMarkers.NONE);
+    }
+
+    void add(Series series) {
+        if (series.points().isEmpty() || Pen.isPatterned(series.mark())) {
+            return;
+        }
+        switch (series.mark()) {
+            case BOX -> addBoxes(series);
+            case BARS -> addBars(series);
+            case VERTICAL ->
+                series.points()
+                        .forEach(p -> line(
+                                series, List.of(Point.of(p.x(), vertical.low()), Point.of(p.x(), vertical.high()))));
+            default -> addLine(series);
+        }
+    }
+
+    private void addLine(Series series) {
+        if (hasBand(series)) {
+            List<Point> band = series.points().stream()
+                    .filter(p -> !Double.isNaN(p.lower()) && !Double.isNaN(p.upper()))
+                    .toList();
+            List<Point> outline = new ArrayList<>();
+            band.forEach(p -> outline.add(Point.of(p.x(), p.upper())));
+            for (int i = band.size() - 1; i >= 0; i--) {
+                outline.add(Point.of(band.get(i).x(), band.get(i).lower()));
+            }
+            area(series, outline, BAND_ALPHA);
+        }
+        line(series, series.points());
+        if (Pen.hasMarkers(series.mark())) {
+            int every = (series.points().size() + MOST_MARKERS - 1) / MOST_MARKERS;
+            List<Point> marked = new ArrayList<>();
+            for (int i = 0; i < series.points().size(); i += every) {
+                marked.add(series.points().get(i));
+            }
+            scatter(series, marked).setMarker(Pen.marker(series.mark()));
+        }
+    }
+
+    private void addBars(Series series) {
+        for (Point p : series.points()) {
+            List<Point> bar = List.of(
+                    Point.of(p.lower(), 0),
+                    Point.of(p.lower(), p.y()),
+                    Point.of(p.upper(), p.y()),
+                    Point.of(p.upper(), 0));
+            if (p.y() > 0) {
+                area(series, bar, FILL_ALPHA);
+                line(series, bar);
+            }
+        }
+    }
+
+    private void addBoxes(Series series) {
+        series.points().stream().mapToDouble(Point::x).distinct().forEach(x -> {
+            double[] values = series.points().stream()
+                    .filter(p -> p.x() == x)
+                    .mapToDouble(Point::y)
+                    .toArray();
+            addBox(series, x, BoxPlot.of(values));
+        });
+    }
+
+    private void addBox(Series series, double x, BoxPlot box) {
+        double half = 0.28;
+        List<Point> outline = List.of(
+                Point.of(x - half, box.q1()),
+                Point.of(x - half, box.q3()),
+                Point.of(x + half, box.q3()),
+                Point.of(x + half, box.q1()),
+                Point.of(x - half, box.q1()));
+        area(series, outline, FILL_ALPHA);
+        line(series, outline);
+        line(series, List.of(Point.of(x - half, box.median()), Point.of(x + half, box.median())))
+                .setLineStyle(new BasicStroke(3));
+        whisker(series, x, box.q1(), box.lowerWhisker());
+        whisker(series, x, box.q3(), box.upperWhisker());
+        List<Point> outliers =
+                Arrays.stream(box.outliers()).mapToObj(y -> Point.of(x, y)).toList();
+        if (!outliers.isEmpty()) {
+            scatter(series, outliers).setMarker(SeriesMarkers.CIRCLE);
+        }
+    }
+
+    private void whisker(Series series, double x, double from, double to) {
+        line(series, List.of(Point.of(x, from), Point.of(x, to), Point.of(x - 0.12, to), Point.of(x + 0.12, to)));
+    }
+
+    private XYSeries line(Series series, List<Point> points) {
+        XYSeries drawn = draw(points, XYSeriesRenderStyle.Line);
+        drawn.setLineColor(Pen.color(series));
+        drawn.setLineStyle(Pen.stroke(series.mark()));
+        drawn.setMarker(SeriesMarkers.NONE);
+        return drawn;
+    }
+
+    private XYSeries scatter(Series series, List<Point> points) {
+        XYSeries drawn = draw(points, XYSeriesRenderStyle.Scatter);
+        drawn.setMarkerColor(Pen.color(series));
+        return drawn;
+    }
+
+    private void area(Series series, List<Point> outline, int alpha) {
+        XYSeries drawn = draw(outline, XYSeriesRenderStyle.PolygonArea);
+        drawn.setFillColor(Pen.tint(series, alpha));
+        drawn.setLineColor(new Color(0, true));
+        drawn.setMarker(SeriesMarkers.NONE);
+    }
+
+    private XYSeries draw(List<Point> points, XYSeriesRenderStyle style) {
+        String name = "s" + chart.getSeriesCollection().size();
+        XYSeries drawn = chart.addSeries(
+                name,
+                points.stream().mapToDouble(Point::x).toArray(),
+                points.stream().mapToDouble(Point::y).toArray());
+        drawn.setXYSeriesRenderStyle(style);
+        return drawn;
+    }
+}
