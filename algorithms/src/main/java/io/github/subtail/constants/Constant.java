@@ -19,6 +19,12 @@ public record Constant(
         int linearMaximizations) {
 
     /**
+     * The probability that any interval of the Monte Carlo constants of one problem misses its constant. A bound that
+     * uses one takes it out of its delta.
+     */
+    public static final double MONTE_CARLO_RISK = 1e-6;
+
+    /**
      * A constant without interval.
      *
      * @param name its name

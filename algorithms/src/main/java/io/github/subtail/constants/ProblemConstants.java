@@ -17,6 +17,7 @@ import java.util.Optional;
  *   K2           bound of v'(-Hess F(z))v over v in C and z (gamma = 1)
  *   omega        largest diameter of {grad F(s x) : s in [0,1]}, x in C
  *   width        E max over v in C of &lt;g, v&gt;, g ~ N(0, I); may be absent
+ *   k_j, V_j     E max over v in C of &lt;k_j grad F(0) + g, v&gt; - k_j P0 at k_1 &lt; k_2 &lt; ..; may be absent
  *   vertices     number of vertices of C; may be absent
  * </pre>
  *
@@ -210,6 +211,16 @@ public record ProblemConstants(List<Constant> constants) {
      */
     public Optional<Double> width() {
         return find("width").map(Constant::safe);
+    }
+
+    /**
+     * The probability that a Monte Carlo constant is outside of its interval.
+     *
+     * @return {@link Constant#MONTE_CARLO_RISK} if there is such a constant, otherwise 0
+     */
+    public double risk() {
+        boolean simulated = constants.stream().anyMatch(c -> c.provenance() == Provenance.MONTE_CARLO);
+        return simulated ? Constant.MONTE_CARLO_RISK : 0;
     }
 
     /**

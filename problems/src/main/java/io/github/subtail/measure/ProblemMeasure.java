@@ -24,9 +24,11 @@ import java.util.Optional;
  *   omega  = min(L R, ||min(r, grad F(0))||)
  * </pre>
  *
- * <p>D and R are the region's, exact for boxes and for equal caps and prices; the width is exact for boxes and a Monte
- * Carlo value otherwise. The cruder values that these replace are kept as {@code D_box}, {@code K2_LR2}, {@code
- * omega_LR}. Cost: n + 2 linear maximisations, n products with B, and the samples of the width.
+ * <p>D and R are the region's, exact for boxes and for equal caps and prices; the width w(C) and what a pull by grad F(0)
+ * leaves of it, {@code k_j} and {@code V_j}, are exact for boxes and Monte Carlo values otherwise, whose intervals fail
+ * with a probability of {@link Constant#MONTE_CARLO_RISK} in all. The cruder values that these replace are kept as {@code
+ * D_box}, {@code K2_LR2}, {@code omega_LR}. Cost: n + 2 linear maximisations, n products with B, and some 17 for each
+ * sample of the width.
  */
 public final class ProblemMeasure {
 
@@ -84,13 +86,13 @@ public final class ProblemMeasure {
     }
 
     /**
-     * Every constant, with a number of samples for the width that takes about a second.
+     * Every constant, with a number of samples for the width that takes two or three seconds.
      *
      * @param streams the randomness of the Monte Carlo width; {@code ANALYSIS} is drawn from
      * @return the constants
      */
     public ProblemConstants constants(RandomStreams streams) {
-        int coordinates = region instanceof Polytope ? 1_000_000 : 20_000_000;
+        int coordinates = region instanceof Polytope ? 1_000_000 : 4_000_000;
         int samples = coordinates / region.dimension();
         return constants(streams, Math.min(MOST_SAMPLES, Math.max(FEWEST_SAMPLES, samples)));
     }
@@ -99,7 +101,7 @@ public final class ProblemMeasure {
      * Every constant.
      *
      * @param streams the randomness of the Monte Carlo width; {@code ANALYSIS} is drawn from
-     * @param samples linear maximisations for the width, at least 100; not used if the width is exact
+     * @param samples draws for the width, at least 100; not used if the width is exact
      * @return the constants
      * @throws IllegalArgumentException if there are fewer samples
      */
@@ -129,7 +131,7 @@ public final class ProblemMeasure {
                 exact("G0", norm),
                 Constant.of("P0", region.linearMaximizer().maximize(gradient, new double[n]), Provenance.EXACT, 1)));
         found.addAll(curvature(radius.value(), gradient));
-        found.add(new GaussianWidth(region, samples, streams).measure());
+        found.addAll(new GaussianWidth(region, gradient, samples, streams).measure());
         geometry.vertices().ifPresent(count -> found.add(Constant.of("vertices", count, Provenance.UPPER, 0)));
         found.add(geometry.boxDiameter());
         return new ProblemConstants(found);

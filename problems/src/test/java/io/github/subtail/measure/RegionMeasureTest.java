@@ -1,11 +1,9 @@
 package io.github.subtail.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.subtail.constants.Constant;
 import io.github.subtail.constants.Provenance;
-import io.github.subtail.random.RandomStreams;
 import io.github.subtail.region.Box;
 import io.github.subtail.region.BudgetBox;
 import io.github.subtail.region.Polytope;
@@ -86,31 +84,5 @@ class RegionMeasureTest {
         Constant signed =
                 new RegionMeasure(new Polytope(new double[][] {{1, -0.5}}, new double[] {0.5}, ones(2))).radius();
         assertThat(signed.value()).isGreaterThanOrEqualTo(Math.sqrt(2) - 1e-12);
-    }
-
-    /** E max(0, g_1, ..., g_n) by quadrature; three standard errors each way, seeds fixed: cannot flicker. */
-    @Test
-    void widthOfASimplex() {
-        for (double[] expected : new double[][] {{2, 0.6810370721753107}, {4, 1.0457555155223504}}) {
-            BudgetBox simplex = new BudgetBox(ones((int) expected[0]), 1);
-            Constant width = new GaussianWidth(simplex, 50_000, new RandomStreams(3, 0)).measure();
-            assertThat(width.provenance()).isEqualTo(Provenance.MONTE_CARLO);
-            assertThat(expected[1]).isBetween(width.intervalLower(), width.intervalUpper());
-            assertThat(width.intervalUpper() - width.intervalLower()).isLessThan(0.03);
-            assertThat(width.safe()).isEqualTo(width.intervalUpper());
-            assertThat(width.linearMaximizations()).isBetween(49_990, 50_010);
-        }
-    }
-
-    @Test
-    void widthOfAProductIsTheSum() {
-        Region box = new Box(new double[] {1, 2});
-        Constant both = new GaussianWidth(new ProductRegion(List.of(box, box)), 100, new RandomStreams(3, 0)).measure();
-        assertThat(both.value()).isCloseTo(6 / Math.sqrt(2 * Math.PI), within(1e-12));
-        assertThat(both.provenance()).isEqualTo(Provenance.EXACT);
-        Region mixed = new ProductRegion(List.of(box, new BudgetBox(ones(2), 1)));
-        Constant sum = new GaussianWidth(mixed, 20_000, new RandomStreams(3, 0)).measure();
-        double expected = 3 / Math.sqrt(2 * Math.PI) + 0.6810370721753107;
-        assertThat(expected).isBetween(sum.intervalLower(), sum.intervalUpper());
     }
 }

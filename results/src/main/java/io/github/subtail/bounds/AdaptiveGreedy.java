@@ -45,7 +45,7 @@ public final class AdaptiveGreedy extends GreedyBound {
     void assume(
             Assumptions assumptions, BoundInput input, StochasticContinuousGreedy algorithm, Confidence confidence) {
         base.assume(assumptions, input.problem());
-        SharpenedTheorem4.assume(rule, assumptions, input);
+        SharpenedTheorem4.assume(rule, assumptions, input, confidence);
     }
 
     @Override

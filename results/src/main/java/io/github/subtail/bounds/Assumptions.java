@@ -54,6 +54,18 @@ final class Assumptions {
         return require(noise.gaussian(), "needs additive Gaussian or clipped Gaussian noise (GI)");
     }
 
+    /** The Gaussian width must be known, and simulated no worse than delta allows. */
+    Assumptions width(Confidence confidence) {
+        double risk = input.problem().risk();
+        return require(
+                        input.problem().width().isPresent(),
+                        "needs the Gaussian width of the region, which is not known")
+                .require(
+                        confidence.delta() > risk,
+                        "needs delta > " + risk + ", the risk of the simulated Gaussian width: was "
+                                + confidence.delta());
+    }
+
     Assumptions schedule(Schedule actual, Schedule needed, String text) {
         return require(actual.equals(needed), "is about the schedule " + text);
     }

@@ -11,6 +11,11 @@ record Confidence(double delta) {
         }
     }
 
+    /** What is left after a risk that is taken already, less than delta. */
+    Confidence after(double risk) {
+        return new Confidence(delta - risk);
+    }
+
     /** ln(1 / delta). */
     double log() {
         return -Math.log(delta);

@@ -21,7 +21,7 @@ import java.util.List;
  *   A = sum w_t s_t,  C^2 = sum c_i^2,  lg = ln(1/delta)
  * </pre>
  *
- * <p>w_t, s_t, tau_t, c_i are the weights of iterations and gradients in the output; a batch of b samples divides each
+ * <p>A simulated w(C) takes its risk out of delta. w_t, s_t, tau_t, c_i are the weights of iterations and gradients in the output; a batch of b samples divides each
  * gradient's noise by sqrt b in all of them. For gamma &lt; 1 the K2 terms become (sum w_t) L R^2/(2T) and (L R D/T) sum
  * w_t tau_t, and k = (1-gamma/T)^T. Rows without "independent" hold for noise that depends on the past. O(T), for SG3
  * at each of some 80 values of theta.
@@ -81,11 +81,11 @@ public final class SharpenedTheorem4 extends GreedyBound {
     @Override
     void assume(
             Assumptions assumptions, BoundInput input, StochasticContinuousGreedy algorithm, Confidence confidence) {
-        assume(rule, assumptions, input);
+        assume(rule, assumptions, input, confidence);
     }
 
     /** What a row assumes of the noise. */
-    static void assume(Row rule, Assumptions assumptions, BoundInput input) {
+    static void assume(Row rule, Assumptions assumptions, BoundInput input, Confidence confidence) {
         assumptions.recursion(rule == Row.SG3 ? LONGEST_TILTED : Nodes.LONGEST);
         switch (rule) {
             case V -> assumptions.variance();
@@ -99,12 +99,7 @@ public final class SharpenedTheorem4 extends GreedyBound {
                         .require(
                                 input.problem().vertices().isPresent(),
                                 "needs the number of vertices of the region, which is not known");
-            case GI ->
-                assumptions
-                        .gaussian()
-                        .require(
-                                input.problem().width().isPresent(),
-                                "needs the Gaussian width of the region, which is not known");
+            case GI -> assumptions.gaussian().width(confidence);
         }
     }
 
@@ -145,7 +140,10 @@ public final class SharpenedTheorem4 extends GreedyBound {
                         * averaged
                         * confidence.gaussian(problem.vertices().orElseThrow());
             case SG3 -> Math.sqrt(averaged * weights.energy(noise.sigma(), n, confidence));
-            case GI -> noise.sigma() * weights.share() * confidence.gaussian();
+            case GI ->
+                noise.sigma()
+                        * weights.share()
+                        * confidence.after(problem.risk()).gaussian();
         };
     }
 }
