@@ -188,6 +188,112 @@ def greedy(c, delta):
     return out
 
 
+def local_greedy(c, delta):
+    """Greedy with rows (L) and (P): a convex combination of the rows of each step, found by 12 rounds of Frank and Wolfe."""
+    if c.kind != "scg":
+        return {}
+    T, O, gap, out = c.T, c.OPT - c.F0, math.sqrt(2 * math.log(1 / delta)), {}
+    rho = np.minimum(1, c.sched)
+    W = np.array([[rho[i] * np.prod(1 - rho[i + 1 : t + 1]) if i <= t else 0 for i in range(T)] for t in range(T)])
+    W /= W.sum(axis=1)[:, None]
+    mix = W / np.sqrt(c.b)[None, :]
+    tau = c.s * np.sqrt((mix**2).sum(axis=1))
+    late = c.K2 / T * (W * np.subtract.outer(np.arange(T), np.arange(T))).sum(axis=1)
+    Db, D = min(c.D, c.D_cell, c.D_b), min(c.D, c.D_cell)
+    for name, rates, eps in relations(c, np.arange(1, T + 1)):
+        if name == "ray":
+            continue
+        out[f"thm4/adaptive/{name} GI local"] = None
+        if not c.gi or rates is None or c.V is None:
+            continue
+        rows = []
+        for t in range(T):
+            k = c.k[c.k * tau[t] < 1]
+            up, V = 1 / (1 - k * tau[t]), c.V[: len(k)]
+            low = 0 if tau[t] == 0 or c.B < INF else tau[t] * below(c, 1 / tau[t])
+            first = [(c.P0 - p * (c.P0 - O + eps[t] + tau[t] * v) - late[t], p * rates[t], p * Db) for p, v in zip(up, V)]
+            second = [(c.P0 - p * (c.K2 * t / T - low + tau[t] * v) - late[t], 0, p * D) for p, v in zip(up, V)]
+            rows.append(np.array([row for row in first + second if row[1] < T]))
+        chosen = [np.eye(len(rows[t]))[0] for t in range(T)]
+        best = -INF
+        for step in range(13):
+            gain, rate, reach = np.array([chosen[t] @ rows[t] for t in range(T)]).T
+            keep = 1 - rate / T
+            w = np.array([np.prod(keep[t + 1 :]) / T for t in range(T)])
+            share = (w * reach) @ mix
+            size = math.sqrt((share**2).sum())
+            best = max(best, c.F0 + (w * (gain - c.K2 / (2 * T))).sum() - c.s * gap * size)
+            price = c.s * gap * (mix @ share) / size if size > 0 else np.zeros(T)
+            for t in range(T):
+                f = sum((gain[j] - c.K2 / (2 * T)) / T * np.prod(keep[j + 1 : t]) for j in range(t))
+                net = rows[t] @ np.array([1, -f, -price[t]])
+                part = 2 / (step + 2)
+                chosen[t] = (1 - part) * chosen[t] + part * np.eye(len(net))[int(np.argmax(net))]
+        out[f"thm4/adaptive/{name} GI local"] = best
+    return out
+
+
+def below(c, at):
+    """The greatest lower bound of V(at) that convexity and descent from the values on the grid imply."""
+    found = [0] + [v for k, v in zip(c.k, c.V) if k >= at]
+    line = lambda i, j: c.V[i] + (c.V[i] - c.V[j]) / (c.k[i] - c.k[j]) * (at - c.k[i])
+    left = [i for i in range(len(c.k)) if c.k[i] < at]
+    right = [i for i in range(len(c.k)) if c.k[i] >= at]
+    if len(left) > 1:
+        found.append(line(left[-1], left[-2]))
+    if len(right) > 1:
+        found.append(line(right[0], right[1]))
+    return max(found)
+
+
+def observed(c, delta):
+    """What a run says of itself. Sums over t = 2..T+1 for greedy, t = 1..T for ascent."""
+    gap, out = math.sqrt(2 * math.log(1 / delta)), {}
+    R = min(c.R, c.R_cell)
+    if c.kind in ("pga", "boosted"):
+        row = "value/adaptive/" + {"pga": "PGA", "boosted": "boosted"}[c.kind]
+        out[row] = None
+        if c.value_sum is not None and c.s < INF:
+            k, spread = 1, 0
+            if c.kind == "boosted":
+                k, spread = sum_quad(lambda s: math.exp(c.ag * (s - 1))), min(c.omega * R, c.K2, c.P0)
+            noise = sum(R**2 * c.s**2 / b + spread**2 / 4 for b in c.b)
+            out[row] = c.F0 + c.value_sum / (k * c.T) - gap * math.sqrt(noise) / c.T
+    if c.kind == "scg":
+        T, O, D = c.T, c.OPT - c.F0, min(c.D, c.D_cell, c.D_b)
+        t = np.arange(2, T + 2)
+        b = np.maximum(1, np.ceil(c.bscale / (t + c.bshift) ** c.bpower))
+        known = c.value_sum is not None and c.s < INF
+        loss = lambda reach, a: reach * c.s * gap * math.sqrt((a**2 / b).sum())
+        even = np.full(T, 1 / T)
+        out["value/adaptive/SCG"] = c.F0 + c.value_sum / T - loss(R, even) if known else None
+        falling = np.array([np.prod(np.full(T + 2 - j, 1 / (1 + 1 / T))) / T for j in t])
+        out["posterior/sharpened/SCG"] = (
+            c.F0 + falling.sum() * O - c.scg_posterior_sum - loss(c.D, falling) if known else None)
+        for name, rates, eps in relations(c, t):
+            out["posterior/adaptive/SCG " + name] = None
+            if known and rates is not None:
+                rest = (even * (O - eps)).sum() - c.scg_uniform_sum - loss(D, even)
+                out["posterior/adaptive/SCG " + name] = c.F0 + rest / (1 + rates.mean())
+    return out
+
+
+def relations(c, t):
+    """c_t and eps_t of each relation to OPT."""
+    none = np.zeros(len(t))
+    yield ("curvature", None, None) if c.c_B is None else ("curvature", none + c.c_B, none)
+    if c.rays is None:
+        yield "ray", None, None
+    else:
+        J = len(c.rays)
+        part = [next(j for j in range(J) if (k - 1) / c.T <= (j + 1) / J + 1e-12) for k in t]
+        yield "ray", np.array([c.rays[j][0] for j in part]), np.array([c.rays[j][1] for j in part])
+    if c.pairs is None:
+        yield "defect", None, None
+    else:
+        yield "defect", none, np.array([defect(c, (k - 1) / c.T) for k in t])
+
+
 def plus_plus(c, delta):
     if c.kind != "scg++":
         return {}
@@ -231,8 +337,11 @@ def problems(path):
     common = dict(n=n, gamma=1.0, F0=F0, grad0=11.9, D=2.1, R=1.5, L=4.3, Lbar=4.3, Lpath=4.3, G=11.9, G0=11.9, P0=P0,
                   K2=4.1, omega=2 * place["om_c"], width=1.9, vertices=40.0, OPT=OPT)
     curved = {k: place[k] for k in ("c_A", "c_B", "R_cell", "D_cell")}
-    yield {**common, **place}
-    yield {**common, **place, "vertices": None, "c_B": 0.9}
+    local = {}
+    for j, k in enumerate((0.2, 0.5, 1.1, 2.4), 1):
+        local |= {f"k_{j}": k, f"V_{j}": 1.9 * math.exp(-1.3 * k)}
+    yield {**common, **place, **local}
+    yield {**common, **place, **local, "vertices": None, "c_B": 0.9}
     yield {**common, **curved, "concave": 1.0, "om_c": place["om_c"], "P_m": place["P_m"]}
     yield {**common, "L": 2.0}
     rays = {"ray_c_1": 0.2, "ray_eps_1": 0.1, "ray_c_2": 0.5, "ray_eps_2": 0.3, "ray_c_3": 0.7, "ray_eps_3": 0.35}
@@ -251,7 +360,10 @@ def complete(given):
     for name in ("R_cell", "D_cell", "R_b", "D_b"):
         setattr(made, name, given.get(name) or INF)
     made.Delta = [given.get(f"Delta_{k}") for k in range(9)]
-    made.rays = made.paths = made.pairs = None
+    made.rays = made.paths = made.pairs = made.V = None
+    if "V_1" in given:
+        made.k = np.array([0] + [given[f"k_{j}"] for j in range(1, 9) if f"k_{j}" in given])
+        made.V = np.array([given["width"]] + [given[f"V_{j}"] for j in range(1, 9) if f"V_{j}" in given])
     if "ray_c_1" in given:
         made.rays = [(given[f"ray_c_{k}"], given[f"ray_eps_{k}"]) for k in range(1, 20) if f"ray_c_{k}" in given]
         made.paths = [(given[f"path_mu_{k}"], given[f"path_{k}"]) for k in range(20) if f"path_{k}" in given]
@@ -265,19 +377,24 @@ def complete(given):
 
 
 def cases(path):
-    common = dict(ag=1.0, zero=False, initial=1, difference="EXACT", reg_obs=None)
+    common = dict(ag=1.0, zero=False, initial=1, difference="EXACT", reg_obs=None, value_sum=None,
+                  scg_posterior_sum=None, scg_uniform_sum=None)
     for problem in problems(path):
         noises = (clip(0.7, 8), gauss(2.0, 8), relative(1.5, 8), BOUNDED, VARIANCE, EXACT)
         for j, noise in enumerate(noises):
             batch = (ONE, FOUR, FALLING)[j % 3]
             for step in (power(2, 0, 0.5), power(0.01, 0, 0), power(0.3, 4, 0.9)):
                 yield {**common, **problem, **noise, **batch, **step, "kind": "pga", "T": 60 + 7 * j,
-                       "zero": j % 2 == 0, "reg_obs": 12.5 + j if j else None}
+                       "zero": j % 2 == 0, "reg_obs": 12.5 + j if j else None,
+                       "value_sum": 301.5 + 2 * j if j else None}
                 for ag in (1.0, 0.625, 0.3):
                     yield {**common, **problem, **noise, **batch, **step, "kind": "boosted", "T": 50 + 3 * j, "ag": ag,
-                           "zero": j % 2 == 1, "reg_obs": 7.25 if j else None}
+                           "zero": j % 2 == 1, "reg_obs": 7.25 if j else None,
+                           "value_sum": 170.25 - j if j else None}
             for momentum in (power(4, 8, 2.0 / 3), power(1, 0, 0.5), power(0.35, 0, 0)):
-                yield {**common, **problem, **noise, **batch, **momentum, "kind": "scg", "T": (5, 40, 75)[j % 3]}
+                yield {**common, **problem, **noise, **batch, **momentum, "kind": "scg", "T": (5, 40, 75)[j % 3],
+                       "value_sum": 22.5 + j if j else None, "scg_posterior_sum": 0.4 + j / 16 if j else None,
+                       "scg_uniform_sum": 0.75 - j / 32 if j else None}
             for difference in ("EXACT", "SAMPLED", "SAME_SAMPLE"):
                 yield {**common, **problem, **noise, **(FOUR, FALLING)[j % 2], **power(1, 0, 0), "kind": "scg++",
                        "T": 30 + j, "initial": 1000, "difference": difference}
@@ -301,7 +418,9 @@ def main(folder, path):
             case_rows.writerow([number] + [text(given.get(name)) for name in columns])
             c = complete(given)
             for delta in (0.5, 0.01, 1e-9) if number % 7 == 0 else (0.01,):
-                for bound, value in {**ascent(c, delta), **greedy(c, delta), **plus_plus(c, delta)}.items():
+                for bound, value in {
+                    **ascent(c, delta), **greedy(c, delta), **local_greedy(c, delta), **plus_plus(c, delta),
+                    **observed(c, delta)}.items():
                     expected.writerow([number, delta, bound, "" if value is None else repr(float(value))])
 
 

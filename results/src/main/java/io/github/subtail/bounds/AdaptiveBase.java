@@ -38,6 +38,20 @@ enum AdaptiveBase {
         };
     }
 
+    /** eps on (s/T) C, s = 0..T. */
+    double[] losses(ProblemConstants problem, int horizon) {
+        double[] losses = new double[horizon + 1];
+        double[] parts = this == RAY ? Place.family(problem, "ray_eps_") : new double[0];
+        for (int s = 0; s <= horizon; s++) {
+            losses[s] = switch (this) {
+                case CURVATURE -> 0;
+                case RAY -> parts[MomentumWeights.part(s, horizon, parts.length)];
+                case DEFECT -> Place.defect(problem, s / (double) horizon);
+            };
+        }
+        return losses;
+    }
+
     void assume(Assumptions assumptions, ProblemConstants problem) {
         assumptions.submodular();
         switch (this) {
@@ -62,16 +76,12 @@ enum AdaptiveBase {
         int horizon = input.horizon();
         double atZero = problem.valueAtZero();
         double[] weights = MomentumWeights.weights(horizon, rates(problem));
-        double[] losses = this == RAY ? Place.family(problem, "ray_eps_") : new double[0];
+        double[] losses = losses(problem, horizon);
         double mass = 0;
         double defects = 0;
         for (int t = 0; t < horizon; t++) {
             mass += weights[t];
-            defects += switch (this) {
-                case CURVATURE -> 0;
-                case RAY -> weights[t] * losses[MomentumWeights.part(t, horizon, losses.length)];
-                case DEFECT -> weights[t] * Place.defect(problem, t / (double) horizon);
-            };
+            defects += weights[t] * losses[t];
         }
         double reached = mass * (input.optimum() - atZero) - defects;
         if (this == RAY) {

@@ -33,10 +33,15 @@ public record BoundCatalogue(List<Bound> bounds) {
         all.addAll(SharpenedTheorem5.rows());
         all.add(new PosteriorAscent());
         all.add(new PosteriorBoostedAscent());
+        all.addAll(PosteriorGreedy.rows());
         all.addAll(AdaptiveAscent.rows());
         all.addAll(AdaptiveBoostedAscent.rows());
         all.addAll(AdaptiveGreedy.rows());
+        all.addAll(LocalGreedy.rows());
         all.addAll(AdaptivePlusPlus.rows());
+        all.add(new ValueAscent());
+        all.add(new ValueBoostedAscent());
+        all.add(new ValueGreedy());
         return new BoundCatalogue(all);
     }
 

@@ -12,6 +12,11 @@ package io.github.subtail.bounds;
 public record BoundTerms(
         double approximation, double discretisation, double lag, double noiseMean, double noiseDeviation) {
 
+    /** What a run has observed, less what chance may have added to it. */
+    static BoundTerms observed(double observed, double deviation) {
+        return new BoundTerms(observed, 0, 0, 0, -deviation);
+    }
+
     /**
      * The bound.
      *

@@ -57,19 +57,54 @@ record MomentumWeights(
             deviation[t] = Math.sqrt(q) / beta;
             lag += weight[t] * m / beta;
         }
-        double share = share(rho, batches, mass, weight);
+        double share = norm(shares(rho, batches, mass, weight));
         return new MomentumWeights(rho, batches, mass, deviation, weight, lag, share, overhang(rho, mass, weight));
     }
 
-    private static double share(double[] rho, double[] batches, double[] mass, double[] weight) {
+    private static double[] shares(double[] rho, double[] batches, double[] mass, double[] weight) {
+        double[] share = new double[rho.length];
         double u = 0;
-        double sum = 0;
         for (int i = rho.length - 1; i >= 0; i--) {
             double kept = i + 1 < rho.length ? 1 - rho[i + 1] : 0;
             u = weight[i] / mass[i] + kept * u;
-            sum += rho[i] * u * rho[i] * u / batches[i];
+            share[i] = rho[i] * u / Math.sqrt(batches[i]);
         }
-        return Math.sqrt(sum);
+        return share;
+    }
+
+    /** share_i with other weights of iterations for w_t. */
+    double[] shares(double[] weights) {
+        return shares(momentum, batches, mass, weights);
+    }
+
+    /** The transpose of {@link #shares}: the average at each t of one number for each gradient. */
+    double[] prices(double[] shares) {
+        double[] price = new double[shares.length];
+        double carried = 0;
+        for (int t = 0; t < price.length; t++) {
+            carried = (1 - momentum[t]) * carried + momentum[t] * shares[t] / Math.sqrt(batches[t]);
+            price[t] = carried / mass[t];
+        }
+        return price;
+    }
+
+    /** tau_t. */
+    double[] lags() {
+        double[] lag = new double[momentum.length];
+        double m = 0;
+        for (int t = 1; t < lag.length; t++) {
+            m = (1 - momentum[t]) * (m + mass[t - 1]);
+            lag[t] = m / mass[t];
+        }
+        return lag;
+    }
+
+    static double norm(double[] v) {
+        double square = 0;
+        for (double value : v) {
+            square += value * value;
+        }
+        return Math.sqrt(square);
     }
 
     private static double overhang(double[] rho, double[] mass, double[] weight) {

@@ -25,10 +25,14 @@ final class Place {
         return Math.min(radius(problem), known(problem, "R_b", Double.POSITIVE_INFINITY));
     }
 
+    /** D, by cells if they were counted. */
+    static double diameter(ProblemConstants problem) {
+        return Math.min(problem.diameter(), known(problem, "D_cell", Double.POSITIVE_INFINITY));
+    }
+
     /** D_b, a bound of ||v - x*|| over v in C. */
     static double distance(ProblemConstants problem) {
-        double diameter = Math.min(problem.diameter(), known(problem, "D_cell", Double.POSITIVE_INFINITY));
-        return Math.min(diameter, known(problem, "D_b", Double.POSITIVE_INFINITY));
+        return Math.min(diameter(problem), known(problem, "D_b", Double.POSITIVE_INFINITY));
     }
 
     /**

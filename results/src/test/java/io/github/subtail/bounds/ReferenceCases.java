@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,10 @@ final class ReferenceCases {
             "zero",
             "initial",
             "difference",
-            "reg_obs");
+            "reg_obs",
+            "value_sum",
+            "scg_posterior_sum",
+            "scg_uniform_sum");
 
     private ReferenceCases() {}
 
@@ -90,8 +94,13 @@ final class ReferenceCases {
                 algorithm(row),
                 Integer.parseInt(row.get("T")),
                 number(row, "OPT"));
-        String observed = row.get("reg_obs");
-        return observed.isEmpty() ? input : input.observing(Map.of(ObservedSum.REG_OBS, Double.parseDouble(observed)));
+        Map<ObservedSum, Double> sums = new EnumMap<>(ObservedSum.class);
+        for (ObservedSum sum : ObservedSum.values()) {
+            if (!row.getOrDefault(sum.id(), "").isEmpty()) {
+                sums.put(sum, number(row, sum.id()));
+            }
+        }
+        return input.observing(sums);
     }
 
     private static double number(Map<String, String> row, String name) {
