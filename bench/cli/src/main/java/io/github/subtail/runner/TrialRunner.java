@@ -2,6 +2,7 @@ package io.github.subtail.runner;
 
 import io.github.subtail.ascent.BoostedGradientAscent;
 import io.github.subtail.ascent.ProjectedGradientAscent;
+import io.github.subtail.greedy.StochasticContinuousGreedy;
 import io.github.subtail.random.RandomStreams;
 import io.github.subtail.run.Algorithm;
 import io.github.subtail.run.IterationListener;
@@ -65,11 +66,12 @@ public final class TrialRunner {
 
     private TrialRecord record(int trial, long start) {
         Recorder values = new Recorder(problem.objective(), algorithm.horizon().kind(), checkpoints);
-        Optional<CertificateRecorder> certificates = certificates();
+        RandomStreams streams = new RandomStreams(seed, trial);
+        Optional<SumRecorder> certificates = certificates(streams);
         IterationListener listener = certificates
                 .<IterationListener>map(sums -> new Both(values, sums))
                 .orElse(values);
-        Outcome outcome = algorithm.run(problem, new RandomStreams(seed, trial), listener);
+        Outcome outcome = algorithm.run(problem, streams, listener);
         double value = problem.objective().value(outcome.x());
         if (!Double.isFinite(value)) {
             throw new ArithmeticException("F(x) must be finite: was " + value);
@@ -84,15 +86,17 @@ public final class TrialRunner {
                 value,
                 sha256(outcome.x()),
                 values.observations(),
-                certificates.map(CertificateRecorder::sums).orElse(List.of()),
+                certificates.map(SumRecorder::sums).orElse(List.of()),
                 System.nanoTime() - start);
     }
 
-    /** The a-posteriori bounds are of the ascent methods. */
-    private Optional<CertificateRecorder> certificates() {
-        boolean plain = algorithm instanceof ProjectedGradientAscent;
-        return plain || algorithm instanceof BoostedGradientAscent
-                ? Optional.of(new CertificateRecorder(problem.region(), checkpoints, plain))
+    /** SCG++ has no a-posteriori bounds: its gradients are sums of differences. */
+    private Optional<SumRecorder> certificates(RandomStreams streams) {
+        if (algorithm instanceof StochasticContinuousGreedy greedy) {
+            return Optional.of(new GreedySums(problem, greedy, streams));
+        }
+        return algorithm instanceof ProjectedGradientAscent || algorithm instanceof BoostedGradientAscent
+                ? Optional.of(new AscentSums(problem.region(), checkpoints))
                 : Optional.empty();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenTablesTest {
 
-    private static final String EXPECTED = "7a8f39068c9d1d59fc638e6ccccd5a7dd1e241abc9ac0abef791f074de69fc9e";
+    private static final String EXPECTED = "9e96b9bbb36858e574aaa01fd902390d6d1267d07968de7ba599794b21e3ed0f";
 
     private static final String EXPERIMENT = """
             name: golden

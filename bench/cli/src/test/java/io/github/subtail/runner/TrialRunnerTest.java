@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.subtail.ascent.BoostedGradientAscent;
 import io.github.subtail.ascent.ProjectedGradientAscent;
 import io.github.subtail.greedy.StochasticContinuousGreedy;
+import io.github.subtail.greedy.StochasticContinuousGreedyPlusPlus;
+import io.github.subtail.objective.Difference;
 import io.github.subtail.objective.Objective;
 import io.github.subtail.objective.SampledObjective;
 import io.github.subtail.random.RandomStreams;
@@ -14,6 +16,7 @@ import io.github.subtail.run.Problem;
 import io.github.subtail.store.CertificateSum;
 import io.github.subtail.store.Observation;
 import io.github.subtail.store.TrialRecord;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrialRunnerTest {
@@ -51,17 +54,19 @@ class TrialRunnerTest {
     }
 
     @Test
-    void certificatesAreOfTheAscentMethods() {
+    void certificatesAreOfTheAscentMethodsAndOfGreedy() {
         ProjectedGradientAscent pga = new ProjectedGradientAscent(10);
-
-        assertThat(run(pga, 0).certificates())
+        for (Algorithm ascent : List.of(pga, new BoostedGradientAscent(pga, 1))) {
+            assertThat(run(ascent, 0).certificates())
+                    .extracting(CertificateSum::name)
+                    .containsExactly("reg_obs", "value_sum", "reg_obs", "value_sum", "reg_obs", "value_sum");
+        }
+        assertThat(run(new StochasticContinuousGreedy(10), 0).certificates())
                 .extracting(CertificateSum::name)
-                .containsExactly("reg_obs", "value_sum", "reg_obs", "value_sum", "reg_obs", "value_sum");
-        assertThat(run(new BoostedGradientAscent(pga, 1), 0).certificates())
-                .extracting(CertificateSum::name)
-                .containsOnly("reg_obs")
-                .hasSize(3);
-        assertThat(run(new StochasticContinuousGreedy(10), 0).certificates()).isEmpty();
+                .containsExactly("value_sum", "scg_posterior_sum", "scg_uniform_sum");
+        assertThat(run(new StochasticContinuousGreedyPlusPlus(10, Difference.EXACT), 0)
+                        .certificates())
+                .isEmpty();
     }
 
     @Test
