@@ -1,7 +1,8 @@
 """Reference values of the constants of budget allocation, by general-purpose optimisers instead of duality.
 
 Run in this folder after budget_reference.py; writes ../resources/io/github/subtail/measure/budget_reference.txt.
-Rule repeat with q = 0.1, cap 2, budget 4. Suprema of functions that are not concave are the best of 300 starts.
+Rule repeat with q = 0.1, cap 2, budget 4. Suprema of functions that are not concave are those of their concave majorants, by a linear program over
+mixtures of points of a grid.
 """
 import numpy as np
 from scipy.optimize import linprog, minimize
@@ -32,6 +33,22 @@ def greatest(f, gradient, starts):
     return best
 
 
+def mixed(f, points=600):
+    """max over x of the sum over rows of E f(z), z random on a grid with mean (Ax)_k."""
+    m = len(A)
+    grid = np.linspace(0, 1, points) ** 2
+    Z = most[:, None] * grid[None, :]
+    cost = np.concatenate([np.zeros(n), -f(Z).ravel()])
+    equal = np.zeros((2 * m, n + m * points))
+    for k in range(m):
+        cols = slice(n + k * points, n + (k + 1) * points)
+        equal[k, :n], equal[k, cols] = A[k], -Z[k]
+        equal[m + k, cols] = 1
+    budget = np.concatenate([np.ones(n), np.zeros(m * points)])[None, :]
+    return -linprog(cost, A_ub=budget, b_ub=[BUDGET], A_eq=equal, b_eq=np.concatenate([np.zeros(m), np.ones(m)]),
+                    bounds=[(0, CAP)] * n + [(0, None)] * (m * points)).fun
+
+
 most = np.array([linear(a) for a in A])
 value = lambda x: (1 - np.exp(-A @ x)).sum()
 gradient = lambda x: A.T @ np.exp(-A @ x)
@@ -43,8 +60,6 @@ low = [-greatest(lambda x: -(A[:, i] * np.exp(-A @ x)).sum(), lambda x: A.T @ (A
 with open("../resources/io/github/subtail/measure/budget_reference.txt", "w") as out:
     out.write(f"optimum {optimum:.17g}\nrow_most {most.max():.17g}\nom_c {np.linalg.norm(h - low) / 2:.17g}\n")
     out.write(f"P_m {linear((h + low) / 2):.17g}\npath_0 {path:.17g}\n")
-    for k in range(10):
+    for k in range(11):
         c = k / 10
-        loss = lambda x: value(x) * (1 - c) - gradient(x) @ x
-        slope = lambda x: A.T @ ((A @ x - c) * np.exp(-A @ x))
-        out.write(f"ray_{k} {max(0.0, greatest(loss, slope, 300)):.17g}\n")
+        out.write(f"ray_{k} {mixed(lambda z: (1 - c) * (1 - np.exp(-z)) - z * np.exp(-z)):.17g}\n")

@@ -68,12 +68,12 @@ class BudgetMeasureTest {
         isJustAbove(found.require("om_c"), expected.get("om_c"), 1e-2);
         assertThat(found.require("P_m")).isCloseTo(expected.get("P_m"), within(0.02 * expected.get("P_m")));
         int tenths = (int) Math.rint(10 * found.require("ray_c_32"));
-        isJustAbove(found.require("ray_eps_32"), expected.get("ray_" + tenths), 0.1);
+        isJustAbove(found.require("ray_eps_32"), expected.get("ray_" + tenths), 2e-2);
     }
 
-    /** The tolerance is what an early stop and, where the function is not concave, the gap of duality may cost. */
+    /** The tolerance is what an early stop may cost. */
     private static void isJustAbove(double bound, double reference, double tolerance) {
-        assertThat(bound).isBetween(reference - 1e-7, reference * (1 + tolerance));
+        assertThat(bound).isBetween(reference * (1 - 1e-5), reference * (1 + tolerance));
     }
 
     @Test

@@ -14,7 +14,17 @@ public enum Ink {
     /** Stochastic continuous greedy++. */
     SCG_PLUS_PLUS(0x9A4A86, 0xDE93CC),
     /** Text, fitted curves, bounds. */
-    NEUTRAL(0x3C4148, 0xC9CED6);
+    NEUTRAL(0x3C4148, 0xC9CED6),
+    /** What the approximation factor of a bound costs. */
+    FACTOR(0x6B717B, 0x969DA7),
+    /** What steps of finite size cost. */
+    STEPS(0x7D6200, 0xE0C04A),
+    /** What late gradients cost. */
+    LAG(0x4B4BB8, 0xA5A5F5),
+    /** What noise costs in the mean. */
+    NOISE_MEAN(0xBF3380, 0xF59AC8),
+    /** What noise costs beyond its mean. */
+    NOISE_DEVIATION(0xA01830, 0xF2707F);
 
     private final int light;
     private final int dark;

@@ -63,6 +63,10 @@ final class Legend {
     private static void paintSample(Graphics2D g, Series series, double x, double y) {
         g.setColor(Pen.color(series));
         g.setStroke(Pen.stroke(series.mark()));
+        if (series.mark() == Mark.SPAN) {
+            g.fill(new Rectangle2D.Double(x + 4, y - 5, SAMPLE - 8, 10));
+            return;
+        }
         if (series.mark() == Mark.BARS) {
             Rectangle2D bar = new Rectangle2D.Double(x + 4, y - 5, SAMPLE - 8, 10);
             g.draw(bar);

@@ -22,6 +22,10 @@ public enum Mark {
     BOX,
     /** A bar from lower to upper on the x axis, y high. */
     BARS,
+    /** A bar at each x from lower to upper on the y axis. */
+    SPAN,
+    /** A thick short line across the bar at each x, y high. */
+    LEVEL,
     /** A vertical line at each x, over the whole height. */
     VERTICAL
 }

@@ -23,6 +23,7 @@ final class Pen {
             case LONG_DASHED -> patterned(2.0f, LONG_DASHES);
             case BARS -> solid(1.2f);
             case VERTICAL -> solid(2.4f);
+            case LEVEL -> solid(3.2f);
             default -> solid(1.8f);
         };
     }

@@ -16,7 +16,9 @@ record SeriesDrawing(XYChart chart, Range vertical) {
 
     static final int BAND_ALPHA = 45;
     static final int FILL_ALPHA = 70;
+    private static final int OPAQUE = 255;
     private static final int MOST_MARKERS = 20;
+    private static final double HALF_BAR = 0.3;
 
     static boolean hasBand(Series series) {
         return Pen.hasMarkers(series.mark())
@@ -45,6 +47,8 @@ record SeriesDrawing(XYChart chart, Range vertical) {
         switch (series.mark()) {
             case BOX -> addBoxes(series);
             case BARS -> addBars(series);
+            case SPAN -> addSpans(series);
+            case LEVEL -> series.points().forEach(p -> line(series, across(p.x(), p.y())));
             case VERTICAL ->
                 series.points()
                         .forEach(p -> line(
@@ -88,6 +92,19 @@ record SeriesDrawing(XYChart chart, Range vertical) {
                 line(series, bar);
             }
         }
+    }
+
+    private void addSpans(Series series) {
+        for (Point p : series.points()) {
+            List<Point> bar = new ArrayList<>(across(p.x(), p.lower()));
+            bar.add(Point.of(p.x() + HALF_BAR, p.upper()));
+            bar.add(Point.of(p.x() - HALF_BAR, p.upper()));
+            area(series, bar, OPAQUE);
+        }
+    }
+
+    private static List<Point> across(double x, double y) {
+        return List.of(Point.of(x - HALF_BAR, y), Point.of(x + HALF_BAR, y));
     }
 
     private void addBoxes(Series series) {

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Two figures of an audit: how often runs fall below bounds, and how far bounds are below the runs. */
+/** The figure of an audit: how often runs fall below bounds. */
 public final class AuditFigures {
 
     private static final int STEPS = 40;
@@ -41,19 +41,17 @@ public final class AuditFigures {
     }
 
     /**
-     * Makes the figures of the bounds that say something.
+     * Makes the figure of the bounds that say something.
      *
      * @param all the lines of an audit
-     * @return {@code violations} and {@code slack}; none if every bound is vacuous or does not apply
+     * @return {@code violations}; none if every bound is vacuous or does not apply
      */
     public static List<Figure> of(List<AuditLine> all) {
         AuditFigures figures = new AuditFigures(all);
         if (figures.lines.isEmpty()) {
             return List.of();
         }
-        List<Figure> made = new ArrayList<>(List.of(figures.violations()));
-        figures.slack().ifPresent(made::add);
-        return made;
+        return List.of(figures.violations());
     }
 
     private static boolean telling(AuditLine line) {
@@ -116,45 +114,5 @@ public final class AuditFigures {
                         (double) line.audit().kHi().getAsInt() / line.audit().n(),
                         line.audit().rateLower(),
                         line.audit().rateUpper()));
-    }
-
-    private Optional<Figure> slack() {
-        double delta = deltas[0];
-        List<Point> points = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        StringBuilder words = new StringBuilder();
-        for (Edition edition : editions) {
-            double[] slack = lines.stream()
-                    .filter(line -> is(line, edition) && line.bound().delta() == delta && line.quantile() > 0)
-                    .mapToDouble(line -> line.bound().valueAtLower() / line.quantile())
-                    .toArray();
-            if (slack.length > 0) {
-                names.add(edition.id() + " (" + slack.length + ")");
-                int x = names.size();
-                Arrays.stream(slack).forEach(y -> points.add(Point.of(x, y)));
-                words.append(String.format(
-                        Locale.ROOT,
-                        "%s: up to %.3f. ",
-                        edition.id(),
-                        Arrays.stream(slack).max().orElseThrow()));
-            }
-        }
-        if (points.isEmpty()) {
-            return Optional.empty();
-        }
-        String level = String.format(Locale.ROOT, "%.3g", delta);
-        return Optional.of(new Figure(
-                "slack",
-                "Bound over quantile, by edition",
-                List.of(new Panel(
-                        "",
-                        Axis.of("edition (bounds that are not vacuous)", names),
-                        Axis.linear("bound / observed δ-quantile"),
-                        List.of(new Series("bounds", Mark.BOX, Ink.NEUTRAL, points)))),
-                "Bound with OPT at the lower end of its bracket over the observed quantile, both at δ = " + level
-                        + "; 1 is sharp, above 1 the bound is contradicted by the estimate. A box for each edition.",
-                "Greatest of each edition at δ = " + level + ": "
-                        + words.toString().strip(),
-                List.of()));
     }
 }

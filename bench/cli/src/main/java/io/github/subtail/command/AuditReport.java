@@ -1,16 +1,20 @@
 package io.github.subtail.command;
 
+import io.github.subtail.analysis.Sharpness;
 import io.github.subtail.audit.AuditLine;
 import io.github.subtail.audit.AuditSummary;
 import io.github.subtail.audit.Judgement;
 import io.github.subtail.audit.Verdict;
+import io.github.subtail.bounds.Edition;
 import io.github.subtail.store.AuditRow;
 import io.github.subtail.store.BoundRow;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Verdicts, for programs and for people. */
@@ -78,7 +82,43 @@ record AuditReport(List<AuditLine> lines) {
             }
         }
         flush(out, cell, table);
+        printSharpness(out);
         out.println(summary());
+    }
+
+    /** The greatest bound of each edition over the observed quantile. */
+    private void printSharpness(PrintWriter out) {
+        List<Sharpness> all = Sharpness.of(lines);
+        if (all.isEmpty()) {
+            return;
+        }
+        double delta = all.get(0).delta();
+        out.println("greatest bound of each edition over the observed " + delta + "-quantile; * false or unproved as"
+                + " printed; vacuous bounds count as 0");
+        Columns table = new Columns(
+                "problem", "algorithm", "runs", "quantile/OPT", "published", "corrected", "sharpened", "adaptive", "");
+        for (Sharpness sharpness : all) {
+            List<String> cells = new ArrayList<>(List.of(
+                    sharpness.problem(),
+                    sharpness.algorithm(),
+                    Integer.toString(sharpness.trials()),
+                    decimals(sharpness.quantileShare())));
+            for (Edition edition : Edition.values()) {
+                OptionalDouble ratio = sharpness.ratio(edition);
+                boolean wrong = ratio.isPresent()
+                        && !sharpness.best().get(edition).bound().erratum().isEmpty();
+                cells.add(ratio.isEmpty() ? "-" : decimals(Math.max(0, ratio.getAsDouble())) + (wrong ? "*" : ""));
+            }
+            AuditLine sharpest = sharpness.best().get(Edition.ADAPTIVE);
+            cells.add(sharpest == null ? "" : sharpest.bound().row());
+            table.row(cells.toArray(String[]::new));
+        }
+        table.print(out);
+        out.println();
+    }
+
+    private static String decimals(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static Columns head() {

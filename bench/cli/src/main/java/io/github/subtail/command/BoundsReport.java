@@ -14,6 +14,7 @@ import io.github.subtail.experiment.AlgorithmSpec;
 import io.github.subtail.experiment.SpecText;
 import io.github.subtail.run.Algorithm;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -197,7 +198,23 @@ record BoundsReport(
                     + (index.isEmpty()
                             ? "none applies"
                             : best(bounds.get(index.getAsInt()).lower())));
+            explained(delta).ifPresent(bound -> {
+                out.println();
+                new PlainWords(problem, spec, bound).print(out);
+            });
         }
+    }
+
+    /** The best bound at a delta, or the greatest known before the run if none may be quoted as such. */
+    private Optional<BoundEvaluation> explained(double delta) {
+        OptionalInt index = best(delta);
+        return index.isPresent()
+                ? Optional.of(bounds.get(index.getAsInt()).lower())
+                : bounds.stream()
+                        .map(BoundPair::lower)
+                        .filter(e -> e.delta() == delta && e.terms().isPresent())
+                        .filter(e -> !e.bound().theorem().fromRun())
+                        .max(Comparator.comparingDouble(BoundEvaluation::value));
     }
 
     private static String best(BoundEvaluation e) {

@@ -4,6 +4,7 @@ import io.github.subtail.analysis.AuditFigures;
 import io.github.subtail.analysis.ExperimentFigures;
 import io.github.subtail.analysis.FolderAnalysis;
 import io.github.subtail.analysis.ReportWriter;
+import io.github.subtail.analysis.SlackFigures;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.figure.Figure;
@@ -16,6 +17,7 @@ import io.github.subtail.store.ResultStore;
 import io.github.subtail.study.StudyDescription;
 import io.github.subtail.study.StudyReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +44,8 @@ final class FolderReport {
 
     private static Illustrations illustrations(Experiment experiment, FolderAnalysis analysis, ResultStore store) {
         ExperimentFigures own = ExperimentFigures.of(experiment, analysis);
-        List<Figure> bounds = AuditFigures.of(analysis.audit());
+        List<Figure> bounds = new ArrayList<>(SlackFigures.of(experiment, analysis));
+        bounds.addAll(AuditFigures.of(analysis.audit()));
         if (!StudyDescription.describes(experiment)) {
             return new Illustrations(
                     bounds, List.of(), own.curves(), own.finals(), own.omissions(), List.of(), List.of());

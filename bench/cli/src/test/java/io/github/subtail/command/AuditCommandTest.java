@@ -80,7 +80,8 @@ class AuditCommandTest {
         assertThat(Files.readString(folder.resolve("out/report.html"))).contains("as-printed");
         assertThat(Files.readString(folder.resolve("out/figures/violations.csv")))
                 .contains("\"published: worst bound, 95% interval\",0.1,1,");
-        assertThat(Files.readString(folder.resolve("out/figures/slack.csv"))).contains("bounds,1,", "bounds,2,");
+        assertThat(Files.readString(folder.resolve("out/figures/slack.csv")))
+                .contains("pga,1,1.7", "scg,1,1.2", "pga,3,0,", "scg,3,0,");
     }
 
     @Test
@@ -96,6 +97,23 @@ class AuditCommandTest {
                 .singleElement()
                 .asString()
                 .matches("\\d+ vacuous, 3 violated, \\d+ undecided, \\d+ holds, \\d+ not applicable; no .*");
+    }
+
+    @Test
+    void theGreatestBoundOfEachEditionStandsBesideTheQuantile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("stress.yaml"), EXPERIMENT);
+
+        Captured run = Captured.run(
+                "audit", file.toString(), "-o", folder.resolve("out").toString());
+        List<String> rows = run.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("greatest bound of each edition over the observed 0.1-quantile"))
+                .skip(2)
+                .map(String::strip)
+                .toList();
+
+        assertThat(rows.get(0)).matches("ce1-1 +pga +40 +0\\.255 +1\\.715\\* .*");
+        assertThat(rows.get(1)).matches("ce2-2 +scg +40 +0\\.\\d{3} +\\d\\.\\d{3}\\* .*");
     }
 
     private static List<AuditRow> stored(Path folder) {

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +151,63 @@ class BoundCommandsTest {
         assertThat(run.out())
                 .contains("D_box", "exact", "thm1", "erratum: ", "best at delta 0.1: none applies")
                 .doesNotContain("sharpened");
+    }
+
+    @Test
+    void wordsTellWhichPartCostsHowMuchOnMatricesOfOnesOwn() throws URISyntaxException {
+        Path file = Path.of(BoundCommandsTest.class.getResource("nqp-8.json").toURI());
+        Captured run = Captured.run(
+                "bounds",
+                "--problem",
+                "nqp,file=" + file + ",noise.at-zero=1,noise.clip=2",
+                "--algorithm",
+                "scg,momentum={constant: 0.2}",
+                "--horizon",
+                "400",
+                "--delta",
+                "0.01",
+                "--edition",
+                "adaptive");
+        Map<String, String[]> table = new LinkedHashMap<>();
+        run.out().lines().map(line -> line.strip().split(" {2,}")).forEach(cells -> table.put(cells[0], cells));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "In words: in a single run F of the last iterate is at least ",
+                        "with probability at least 99%.",
+                        "What costs most beside it: noise in the mean, ");
+        assertThat(table.get("percent of OPT"))
+                .containsExactly("percent of OPT", "now", "T = 1600", "4 times the batch");
+        for (int column = 1; column < 4; column++) {
+            int at = column;
+            double costs = table.values().stream()
+                    .filter(cells -> cells[0].startsWith("cost of "))
+                    .mapToDouble(cells -> Double.parseDouble(cells[at]))
+                    .sum();
+            assertThat(100 - costs).isCloseTo(Double.parseDouble(table.get("left: the bound")[at]), within(0.03));
+        }
+        double now = Double.parseDouble(table.get("cost of noise in the mean")[1]);
+        assertThat(Double.parseDouble(table.get("cost of noise in the mean")[3]))
+                .isCloseTo(now / 2, within(0.01));
+    }
+
+    @Test
+    void wordsCallAPrintedFormulaWhatItIs() {
+        Captured run = Captured.run(
+                "bounds",
+                "--problem",
+                SMALL,
+                "--algorithm",
+                "scg++",
+                "--horizon",
+                "50",
+                "--delta",
+                "0.1",
+                "--edition",
+                "published");
+
+        assertThat(run.out()).contains("If it were right as printed (").doesNotContain("In words: in a");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.subtail.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,53 @@ class ExperimentFiguresTest {
         assertThat(law).hasSize(12);
         assertThat(law.get(0)).isEqualTo("\"scg++, T = 9\"," + least / 50 + ",0,,");
         assertThat(law.get(11)).endsWith(",1,,");
+    }
+
+    @Test
+    void theSharpestBoundIsTakenApartFromOptDown(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("terms.yaml"), """
+                name: terms
+                seeds: {trials: 8}
+                problems: [{type: nqp, n: 4, m: 2, noise: {at-zero: 0.1}}]
+                algorithms: [{type: scg, horizons: [300]}, {type: scg++, horizons: [300]}]
+                analysis: {delta: [0.1, 0.5]}
+                """);
+        Path out = folder.resolve("out");
+
+        Captured run = Captured.run("run", file.toString(), "-o", out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("report.html"))).contains("What each part of the sharpest bound costs");
+        List<String[]> terms = Files.readAllLines(out.resolve("figures/terms.csv")).stream()
+                .skip(1)
+                .map(line -> line.replaceFirst("^\"(.*),(.*)\"", "$1$2").split(",", -1))
+                .toList();
+        List<String[]> slack = Files.readAllLines(out.resolve("figures/slack.csv")).stream()
+                .map(line -> line.split(",", -1))
+                .toList();
+        for (String x : new String[] {"1", "2"}) {
+            List<String[]> bar = terms.stream()
+                    .filter(cells -> cells[1].equals(x) && !cells[3].isEmpty())
+                    .toList();
+            assertThat(bar).hasSize(5);
+            for (int k = 1; k < bar.size(); k++) {
+                assertThat(bar.get(k)[3]).isEqualTo(bar.get(k - 1)[4]);
+            }
+            assertThat(bar.get(4)[0]).isEqualTo("approximation");
+            assertThat(bar.get(4)[4]).isEqualTo("1");
+            double bound = Double.parseDouble(bar.get(0)[3]);
+            double quantile = terms.stream()
+                    .filter(cells -> cells[1].equals(x) && cells[0].equals("observed quantile"))
+                    .mapToDouble(cells -> Double.parseDouble(cells[2]))
+                    .sum();
+            String algorithm = x.equals("1") ? "scg" : "scg++";
+            double ratio = slack.stream()
+                    .filter(cells -> cells[0].equals(algorithm) && cells[1].equals("4"))
+                    .mapToDouble(cells -> Double.parseDouble(cells[2]))
+                    .sum();
+            assertThat(bound).isBetween(0.3, quantile);
+            assertThat(ratio).isCloseTo(bound / quantile, within(1e-9));
+        }
     }
 
     private static double share(Path out, String cell, String t, String statistic, String q) throws IOException {
