@@ -36,7 +36,7 @@ public final class ProblemMeasure {
     private static final int MOST_ROWS = 5_000;
 
     private static final int FEWEST_SAMPLES = 1_000;
-    private static final int MOST_SAMPLES = 400_000;
+    private static final int MOST_SAMPLES = 20_000;
 
     private final Objective objective;
     private final Region region;
