@@ -11,7 +11,7 @@ import io.github.subtail.measure.OptimumSearch;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.Sample;
 import io.github.subtail.store.Statistic;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The bracket of OPT of every problem: a long exact run and certificates, raised by the best value recorded. */
@@ -41,23 +41,15 @@ final class Brackets {
         return new OptimumBracket(optimum, "closed form", optimum, "closed form");
     }
 
-    static Map<String, OptimumBracket> of(
-            Map<String, BuiltProblem> problems, Experiment experiment, ResultStore store) {
-        Map<String, OptimumBracket> brackets = new LinkedHashMap<>();
-        problems.forEach((id, built) -> brackets.put(id, of(built)));
+    /** The best value recorded on each problem that has one, by id. */
+    static Map<String, Double> bestRecorded(Experiment experiment, ResultStore store) {
+        Map<String, Double> best = new HashMap<>();
         for (Experiment.Plan plan : experiment.plans()) {
-            double best = best(store, plan.cell().id());
-            brackets.computeIfPresent(plan.problem().id(), (id, known) -> known.raise(best, "best recorded value"));
-        }
-        return brackets;
-    }
-
-    private static double best(ResultStore store, String cell) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (Sample sample : store.samples(cell)) {
-            if (sample.statistic() == Statistic.VALUE || sample.statistic() == Statistic.RUNNING_MAX) {
-                for (double value : sample.values()) {
-                    best = Math.max(best, value);
+            for (Sample sample : store.samples(plan.cell().id())) {
+                if (sample.statistic() == Statistic.VALUE || sample.statistic() == Statistic.RUNNING_MAX) {
+                    for (double value : sample.values()) {
+                        best.merge(plan.problem().id(), value, Math::max);
+                    }
                 }
             }
         }

@@ -11,6 +11,7 @@ import io.github.subtail.store.QuantileRow;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.Tables;
 import io.github.subtail.store.TrialSummary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,26 +38,46 @@ public record FolderAnalysis(
         Map<String, List<TrialSummary>> trials) {
 
     /**
+     * Measures the problems of a folder, OPT at least the best value recorded: a second or more each, in which the store
+     * is open only for the look at what is recorded.
+     *
+     * @param experiment the experiment of the folder
+     * @param problems its problems, by id
+     * @param folder the folder
+     * @return the measured problems, by id
+     */
+    public static Map<String, MeasuredProblem> measure(
+            Experiment experiment, Map<String, BuiltProblem> problems, Path folder) {
+        Map<String, Double> best;
+        try (ResultStore store = ResultStore.openReadOnly(folder)) {
+            best = Brackets.bestRecorded(experiment, store);
+        }
+        Map<String, MeasuredProblem> measured = new LinkedHashMap<>();
+        problems.forEach((id, built) -> {
+            OptimumBracket known = Brackets.of(built);
+            OptimumBracket bracket = best.containsKey(id) ? known.raise(best.get(id), "best recorded value") : known;
+            measured.put(id, MeasuredProblem.of(built, bracket));
+        });
+        return measured;
+    }
+
+    /**
      * Analyses a store and writes the derived tables into it, but for {@code fit}.
      *
      * @param experiment its experiment
-     * @param problems the problems of the experiment, by id
+     * @param measured the problems of the experiment, by id
      * @param store the store, open for writing
      * @return what was computed
      */
-    public static FolderAnalysis write(Experiment experiment, Map<String, BuiltProblem> problems, ResultStore store) {
-        Map<String, MeasuredProblem> measured = new LinkedHashMap<>();
+    public static FolderAnalysis write(
+            Experiment experiment, Map<String, MeasuredProblem> measured, ResultStore store) {
         Map<String, OptimumBracket> brackets = new LinkedHashMap<>();
-        Brackets.of(problems, experiment, store).forEach((id, known) -> {
-            MeasuredProblem problem = MeasuredProblem.of(problems.get(id), known);
-            measured.put(id, problem);
-            brackets.put(id, problem.bracket());
-        });
+        measured.forEach((id, problem) -> brackets.put(id, problem.bracket()));
         Map<String, Double> references = new LinkedHashMap<>();
         List<InstanceRow> instances = new ArrayList<>();
         brackets.forEach((id, bracket) -> {
             references.put(id, reference(experiment.analysis().reference(), bracket));
-            instances.add(instance(problems.get(id), bracket));
+            instances.add(instance(measured.get(id).built(), bracket));
         });
         List<QuantileRow> quantiles = new QuantileAnalysis(
                         experiment.analysis().quantiles(), experiment.analysis().confidence())

@@ -3,6 +3,7 @@ package io.github.subtail.command;
 import io.github.subtail.analysis.AuditFigures;
 import io.github.subtail.analysis.ExperimentFigures;
 import io.github.subtail.analysis.FolderAnalysis;
+import io.github.subtail.analysis.MeasuredProblem;
 import io.github.subtail.analysis.ReportWriter;
 import io.github.subtail.analysis.SlackFigures;
 import io.github.subtail.experiment.BuiltProblem;
@@ -28,15 +29,16 @@ final class FolderReport {
 
     static FolderAnalysis write(
             Experiment experiment, Map<String, BuiltProblem> problems, Path folder, String command) {
+        // measuring and drawing are the slow parts: others, such as a run still going on, may have the store meanwhile
+        Map<String, MeasuredProblem> measured = FolderAnalysis.measure(experiment, problems, folder);
         FolderAnalysis analysis;
         Illustrations illustrations;
         try (ResultStore store = ResultStore.open(folder)) {
-            analysis = FolderAnalysis.write(experiment, problems, store);
+            analysis = FolderAnalysis.write(experiment, measured, store);
             illustrations = illustrations(experiment, analysis, store);
             store.export(folder, ExportFormat.CSV);
             new ReportWriter(experiment, analysis, command).write(store, folder, illustrations);
         }
-        // drawing is the slow part: others may have the store meanwhile
         illustrations.figures().parallelStream()
                 .forEach(figure -> FigureFiles.write(folder.resolve("figures"), figure));
         return analysis;

@@ -66,8 +66,7 @@ record Forecast(String name, int threads, List<CellForecast> cells, double analy
                     List.of(plan.problem().id(), plan.algorithm().id()), kind -> pilot(experiment, plan, problem));
             long calls = plan.algorithm().algorithm(length).oracleCalls();
             int trials = plan.trials();
-            cells.add(new CellForecast(
-                    plan.cell().id(), trials, Math.multiplyExact(calls, trials), trials * pilot.seconds(length)));
+            cells.add(new CellForecast(plan.cell().id(), trials, times(calls, trials), trials * pilot.seconds(length)));
             bytes += TABLES_OF_CELL
                     + checkpoints(experiment, plan) * (QUANTILES_OF_CHECKPOINT + CHECKPOINT * trials)
                     + TRIAL * trials;
@@ -94,6 +93,15 @@ record Forecast(String name, int threads, List<CellForecast> cells, double analy
         return Pilot.of(trial, longest, PATIENCE_SECONDS);
     }
 
+    /** The product, or the greatest number if it is beyond that. */
+    private static long times(long calls, int trials) {
+        return calls > Long.MAX_VALUE / trials ? Long.MAX_VALUE : calls * trials;
+    }
+
+    private static long plus(long some, long more) {
+        return some > Long.MAX_VALUE - more ? Long.MAX_VALUE : some + more;
+    }
+
     private static double secondsSince(long start) {
         return (System.nanoTime() - start) * 1e-9;
     }
@@ -103,7 +111,7 @@ record Forecast(String name, int threads, List<CellForecast> cells, double analy
     }
 
     long oracleCalls() {
-        return cells.stream().mapToLong(CellForecast::oracleCalls).reduce(0, Math::addExact);
+        return cells.stream().mapToLong(CellForecast::oracleCalls).reduce(0, Forecast::plus);
     }
 
     /** Wall time of the trials. */
