@@ -19,6 +19,7 @@ final class Subcommands {
                 new ReportCommand(console),
                 new BoundsCommand(console),
                 new HorizonCommand(console),
+                new AllocateCommand(console),
                 new AuditCommand(console),
                 new StatusCommand(console),
                 new ExportCommand(console),

@@ -1,0 +1,52 @@
+package io.github.subtail.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The plan as CSV (RFC 4180, LF), one row for each channel in order of first appearance.
+ *
+ * <p>Ids are other people's words: one that a spreadsheet would run as a formula gets a leading apostrophe.
+ */
+final class PlanFile {
+
+    private static final String FORMULA_STARTS = "=+-@";
+
+    private PlanFile() {}
+
+    /**
+     * Writes {@code channel_id,budget,share_lower,share_upper}; NaN is an empty cell.
+     *
+     * @param file the file, replaced if it exists
+     * @param rows the plan
+     * @throws UncheckedIOException if it cannot be written
+     */
+    static void write(Path file, List<ChannelShare> rows) {
+        StringBuilder text = new StringBuilder("channel_id,budget,share_lower,share_upper\n");
+        for (ChannelShare row : rows) {
+            text.append(cell(row.channel())).append(',').append(row.budget()).append(',');
+            text.append(number(row.lower()))
+                    .append(',')
+                    .append(number(row.upper()))
+                    .append('\n');
+        }
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String cell(String id) {
+        String safe = FORMULA_STARTS.indexOf(id.charAt(0)) >= 0 ? "'" + id : id;
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : Double.toString(value);
+    }
+}
