@@ -21,7 +21,8 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.subtail.";
     private static final String[] ALGORITHMS =
             packages("objective", "region", "schedule", "random", "constants", "run", "ascent", "greedy", "plugin");
-    private static final String[] PROBLEMS = packages("nqp", "budget", "noise", "kernel", "measure", "counterexample", "allocation");
+    private static final String[] PROBLEMS =
+            packages("nqp", "budget", "noise", "kernel", "measure", "counterexample", "allocation");
     private static final String[] RESULTS =
             packages("store", "stats", "bounds", "certificate", "tuning", "audit", "figure", "report");
 
