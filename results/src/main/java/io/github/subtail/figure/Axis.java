@@ -17,7 +17,7 @@ public record Axis(String label, Scale scale, List<String> categories) {
         LINEAR,
         /** Equal ratios are equal lengths; every value must be &gt; 0. */
         LOGARITHMIC,
-        /** Shows 1 - value, logarithmically: a power law of the distance from 1 is a line. Values from 1 on are left out. */
+        /** Shows 1 - value, logarithmically: a power law of the distance from 1 is a line. Above 1 - 1e-9 it is left out. */
         GAP
     }
 

@@ -20,14 +20,25 @@ public final class FigureFiles {
     private FigureFiles() {}
 
     /**
-     * Writes {@code <id>.png}, {@code .svg}, {@code .pdf} and {@code .csv}, replacing what is there.
+     * Writes {@code <id>.png}, {@code .svg}, {@code .pdf} and {@code .csv} in the layout that suits the figure.
      *
      * @param folder where to; made if missing
      * @param figure the figure
      * @throws UncheckedIOException if a file cannot be written
      */
     public static void write(Path folder, Figure figure) {
-        Layout layout = Layout.of(figure);
+        write(folder, figure, Layout.of(figure));
+    }
+
+    /**
+     * Writes {@code <id>.png}, {@code .svg}, {@code .pdf} and {@code .csv}, replacing what is there.
+     *
+     * @param folder where to; made if missing
+     * @param figure the figure
+     * @param layout its width
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public static void write(Path folder, Figure figure, Layout layout) {
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(figure.id() + ".png"), png(figure, layout));

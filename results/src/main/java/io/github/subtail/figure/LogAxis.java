@@ -10,9 +10,6 @@ import org.knowm.xchart.XYChart;
 /** A logarithmic axis beside a painted chart: XChart labels powers of ten only, of which a short axis may have none. */
 final class LogAxis {
 
-    /** What a vertical axis takes at the left. */
-    static final int WIDTH = 62;
-
     /** What a horizontal axis takes at the bottom. */
     static final int HEIGHT = 38;
 
@@ -24,6 +21,15 @@ final class LogAxis {
     private static final int PADDING_LEFT = 17;
 
     private LogAxis() {}
+
+    /** What a vertical axis takes at the left: its label, its numbers and their marks. */
+    static int width(Range range) {
+        double widest = LogTicks.of(range).labelled().stream()
+                .mapToDouble(value -> TEXT.width(LogTicks.label(value)))
+                .max()
+                .orElse(0);
+        return (int) Math.ceil(widest) + PADDING_LEFT + LONG + 6;
+    }
 
     static void paintHorizontal(Graphics2D g, XYChart chart, String label, Range range, double bottom) {
         g.setColor(new Color(Theme.LIGHT.text()));
@@ -64,7 +70,7 @@ final class LogAxis {
             TEXT.draw(g, text, x - LONG - 3 - TEXT.width(text), y + 4);
         }
         Graphics2D turned = (Graphics2D) g.create();
-        turned.translate(PADDING_LEFT - WIDTH, (from + to) / 2);
+        turned.translate(PADDING_LEFT - width(range), (from + to) / 2);
         turned.rotate(-Math.PI / 2);
         TEXT.drawCentred(turned, label, 0, 0);
         turned.dispose();

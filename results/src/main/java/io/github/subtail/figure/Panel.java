@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Panel(String title, Axis x, Axis y, List<Series> series) {
 
+    private static final double LEAST_GAP = 1e-9;
+
     /**
      * Copies the series.
      *
@@ -38,13 +40,13 @@ public record Panel(String title, Axis x, Axis y, List<Series> series) {
 
     private static Series gaps(Series series) {
         List<Point> gaps = series.points().stream()
-                .filter(p -> p.y() < 1)
+                .filter(p -> 1 - p.y() > LEAST_GAP)
                 .map(p -> new Point(p.x(), 1 - p.y(), positive(1 - p.upper()), positive(1 - p.lower())))
                 .toList();
         return new Series(series.name(), series.legend(), series.mark(), series.ink(), gaps);
     }
 
     private static double positive(double gap) {
-        return gap > 0 ? gap : Double.NaN;
+        return gap > LEAST_GAP ? gap : Double.NaN;
     }
 }

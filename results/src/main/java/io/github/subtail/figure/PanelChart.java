@@ -35,7 +35,7 @@ final class PanelChart {
     static void paint(Panel shown, Graphics2D g, int width, int height) {
         Panel panel = shown.drawn();
         int head = panel.title().isEmpty() ? 0 : 16;
-        int left = panel.y().logarithmic() ? LogAxis.WIDTH : 0;
+        int left = panel.y().logarithmic() ? LogAxis.width(Range.vertical(panel)) : 0;
         CategoryWords words = new CategoryWords(panel.x(), width);
         int foot = panel.x().logarithmic() ? LogAxis.HEIGHT : words.height();
         PanelChart drawing = new PanelChart(panel, width - left, height - head - foot);
@@ -96,8 +96,9 @@ final class PanelChart {
     }
 
     private void addSeries() {
-        SeriesDrawing drawing = new SeriesDrawing(chart, vertical);
-        drawing.addCorners(horizontal);
+        SeriesDrawing drawing =
+                new SeriesDrawing(chart, horizontal, vertical, panel.x().logarithmic());
+        drawing.addCorners();
         if (panel.x().logarithmic()) {
             LogTicks.of(horizontal)
                     .labelled()
@@ -118,13 +119,11 @@ final class PanelChart {
         if (panel.y().logarithmic()) {
             LogAxis.paintVertical(g, chart, panel.y().label(), vertical, horizontal.low());
         }
-        panel.series().stream()
-                .filter(series -> Pen.isPatterned(series.mark()))
-                .forEach(series -> paintPatterned(g, series));
+        panel.series().stream().filter(series -> Pen.isLine(series.mark())).forEach(series -> paintLine(g, series));
     }
 
-    /** XChart strokes each piece of a line by itself and so never gets to the gaps of a pattern. */
-    private void paintPatterned(Graphics2D g, Series series) {
+    /** XChart strokes each piece of a line by itself: many elements in a file, and never the gaps of a pattern. */
+    private void paintLine(Graphics2D g, Series series) {
         Path2D path = new Path2D.Double();
         for (Point p : series.points()) {
             double x = chart.getScreenXFromChart(p.x());

@@ -41,8 +41,8 @@ final class Pen {
         return mark == Mark.LINE || mark == Mark.LINE_DOWN || mark == Mark.LINE_UP;
     }
 
-    static boolean isPatterned(Mark mark) {
-        return stroke(mark).getDashArray() != null;
+    static boolean isLine(Mark mark) {
+        return mark != Mark.BOX && mark != Mark.BARS && mark != Mark.VERTICAL;
     }
 
     static Color color(Series series) {

@@ -11,8 +11,8 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Puts the series of a panel into an XChart chart; each becomes one or more of XChart's. */
-record SeriesDrawing(XYChart chart, Range vertical) {
+/** Puts the series of a panel into an XChart chart, but for plain lines; each becomes one or more of XChart's. */
+record SeriesDrawing(XYChart chart, Range horizontal, Range vertical, boolean logarithmic) {
 
     static final int BAND_ALPHA = 45;
     static final int FILL_ALPHA = 70;
@@ -26,7 +26,7 @@ record SeriesDrawing(XYChart chart, Range vertical) {
     }
 
     /** Nothing to see, but XChart wants at least one series to make axes. */
-    void addCorners(Range horizontal) {
+    void addCorners() {
         List<Point> corners =
                 List.of(Point.of(horizontal.low(), vertical.low()), Point.of(horizontal.high(), vertical.high()));
         draw(corners, XYSeriesRenderStyle.Scatter).setMarker(SeriesMarkers.NONE);
@@ -41,7 +41,7 @@ record SeriesDrawing(XYChart chart, Range vertical) {
     }
 
     void add(Series series) {
-        if (series.points().isEmpty() || Pen.isPatterned(series.mark())) {
+        if (series.points().isEmpty()) {
             return;
         }
         switch (series.mark()) {
@@ -53,11 +53,11 @@ record SeriesDrawing(XYChart chart, Range vertical) {
                 series.points()
                         .forEach(p -> line(
                                 series, List.of(Point.of(p.x(), vertical.low()), Point.of(p.x(), vertical.high()))));
-            default -> addLine(series);
+            default -> addBandAndMarkers(series);
         }
     }
 
-    private void addLine(Series series) {
+    private void addBandAndMarkers(Series series) {
         if (hasBand(series)) {
             List<Point> band = series.points().stream()
                     .filter(p -> !Double.isNaN(p.lower()) && !Double.isNaN(p.upper()))
@@ -69,15 +69,26 @@ record SeriesDrawing(XYChart chart, Range vertical) {
             }
             area(series, outline, BAND_ALPHA);
         }
-        line(series, series.points());
         if (Pen.hasMarkers(series.mark())) {
-            int every = (series.points().size() + MOST_MARKERS - 1) / MOST_MARKERS;
-            List<Point> marked = new ArrayList<>();
-            for (int i = 0; i < series.points().size(); i += every) {
-                marked.add(series.points().get(i));
-            }
-            scatter(series, marked).setMarker(Pen.marker(series.mark()));
+            scatter(series, marked(series.points())).setMarker(Pen.marker(series.mark()));
         }
+    }
+
+    /** The first point, and each that is far enough from the one marked before it. */
+    private List<Point> marked(List<Point> points) {
+        double apart = (place(horizontal.high()) - place(horizontal.low())) / MOST_MARKERS;
+        List<Point> marked = new ArrayList<>();
+        for (Point p : points) {
+            if (marked.isEmpty()
+                    || place(p.x()) - place(marked.get(marked.size() - 1).x()) >= apart * 0.999) {
+                marked.add(p);
+            }
+        }
+        return marked;
+    }
+
+    private double place(double x) {
+        return logarithmic ? Math.log(x) : x;
     }
 
     private void addBars(Series series) {

@@ -83,17 +83,17 @@ final class Tables {
 
     private static Table boundsAtOneDelta(List<BoundLine> bounds) {
         return Table.of(
-                "Cell|Edition|Theorem|#Bound|#Share of OPT|#Observed δ-quantile|#Runs below|!Verdict|Note",
+                "Cell|Edition|!Verdict|#Runs below|#Share of OPT|#Bound|#Observed δ-quantile|Theorem|Note",
                 bounds.stream()
                         .map(b -> List.of(
                                 b.cell(),
                                 b.edition(),
-                                b.row().isEmpty() ? b.theorem() : b.theorem() + " (" + b.row() + ")",
-                                number(b.value()),
-                                fixed(b.share(), 3),
-                                interval(number(b.observed()), number(b.observedLower()), number(b.observedUpper())),
-                                b.violations(),
                                 b.verdict().replace('_', ' '),
+                                b.violations(),
+                                fixed(b.share(), 3),
+                                number(b.value()),
+                                interval(number(b.observed()), number(b.observedLower()), number(b.observedUpper())),
+                                b.row().isEmpty() ? b.theorem() : b.theorem() + " (" + b.row() + ")",
                                 b.note()))
                         .toList());
     }

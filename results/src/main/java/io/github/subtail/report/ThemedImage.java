@@ -17,7 +17,10 @@ final class ThemedImage {
 
     /** A {@code data:} address of the SVG, its colours turned into variables that a media query sets. */
     static String address(Figure figure, Layout layout) {
-        String svg = FigureFiles.svg(figure, layout).replace("fill:white", "fill:" + css(0xFFFFFF));
+        String svg = ShortPaths.in(FigureFiles.svg(figure, layout))
+                .replaceAll("\\n *", "")
+                .replaceAll(" ?(font-family:sans-serif|text-rendering:optimizeLegibility);", "")
+                .replace("fill:white", "fill:" + css(0xFFFFFF));
         List<String> light = new ArrayList<>();
         List<String> dark = new ArrayList<>();
         for (int[] pair : colours()) {

@@ -113,12 +113,12 @@ class HtmlReportTest {
                 .contains(List.of(
                         "nqp-1/scg/T200",
                         "sharpened",
-                        "thm4 (G)",
-                        "10235",
-                        "0.512",
-                        "18921 [–, 18930]",
-                        "0/100",
                         "holds",
+                        "0/100",
+                        "0.512",
+                        "10235",
+                        "18921 [–, 18930]",
+                        "thm4 (G)",
                         ""));
         assertThat(rows)
                 .contains(List.of(
@@ -146,6 +146,12 @@ class HtmlReportTest {
         assertThat(table.columns())
                 .containsExactly(new Table.Column("Name", "text"), new Table.Column("Verdict", "verdict"));
         assertThat(table.rows()).containsExactly(List.of("a", ""), List.of("b", "holds"));
+    }
+
+    @Test
+    void shortPathsGoWhereTheLongOnesWent() {
+        assertThat(ShortPaths.in("<path d=\"M16.03 20.06 L20.53 -0.44 Q1 2 3.25 4 ZM5 5 C1 2 3 4 5.55 6\"/>"))
+                .isEqualTo("<path d=\"m16 20.1l4.5-20.5q-19.5 2.4-17.2 4.4zm-11-15.1c-4-3-2-1 .6 1\"/>");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Findings {
     private static String reached(String problem, List<FinalRuns> runs) {
         FinalRuns best =
                 runs.stream().max(Comparator.comparingDouble(Findings::median)).orElseThrow();
-        String words = "On " + problem + " " + best.algorithm().id() + " returns most: the median run "
+        String words = "On " + problem + ", " + best.algorithm().id() + " returns most: the median run "
                 + percent(median(best)) + " of OPT, the worst of "
                 + best.trials().size() + " "
                 + percent(worst(best));

@@ -4,15 +4,18 @@ import io.github.subtail.analysis.AuditFigures;
 import io.github.subtail.analysis.ExperimentFigures;
 import io.github.subtail.analysis.FolderAnalysis;
 import io.github.subtail.analysis.MeasuredProblem;
-import io.github.subtail.analysis.ReportWriter;
+import io.github.subtail.analysis.ReportPage;
 import io.github.subtail.analysis.SlackFigures;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.figure.Figure;
 import io.github.subtail.figure.FigureFiles;
+import io.github.subtail.figure.Layout;
 import io.github.subtail.figure.StudyFigures;
 import io.github.subtail.figure.StudyResult;
+import io.github.subtail.report.HtmlReport;
 import io.github.subtail.report.Illustrations;
+import io.github.subtail.report.ReportModel;
 import io.github.subtail.store.ExportFormat;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.study.StudyDescription;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Everything that is made of the trials of a folder: derived tables, figures, exported tables, report. */
 final class FolderReport {
@@ -29,18 +33,28 @@ final class FolderReport {
 
     static FolderAnalysis write(
             Experiment experiment, Map<String, BuiltProblem> problems, Path folder, String command) {
+        return write(experiment, problems, folder, command, Layout::of);
+    }
+
+    static FolderAnalysis write(
+            Experiment experiment,
+            Map<String, BuiltProblem> problems,
+            Path folder,
+            String command,
+            Function<Figure, Layout> layout) {
         // measuring and drawing are the slow parts: others, such as a run still going on, may have the store meanwhile
         Map<String, MeasuredProblem> measured = FolderAnalysis.measure(experiment, problems, folder);
         FolderAnalysis analysis;
-        Illustrations illustrations;
+        ReportModel page;
         try (ResultStore store = ResultStore.open(folder)) {
             analysis = FolderAnalysis.write(experiment, measured, store);
-            illustrations = illustrations(experiment, analysis, store);
+            Illustrations illustrations = illustrations(experiment, analysis, store);
             store.export(folder, ExportFormat.CSV);
-            new ReportWriter(experiment, analysis, command).write(store, folder, illustrations);
+            page = new ReportPage(experiment, analysis, command).model(store, illustrations);
         }
-        illustrations.figures().parallelStream()
-                .forEach(figure -> FigureFiles.write(folder.resolve("figures"), figure));
+        HtmlReport.write(page, folder.resolve("report.html"));
+        page.illustrations().figures().parallelStream()
+                .forEach(figure -> FigureFiles.write(folder.resolve("figures"), figure, layout.apply(figure)));
         return analysis;
     }
 

@@ -80,6 +80,13 @@ class ExperimentFiguresTest {
                 .mapToDouble(columns -> Double.parseDouble(columns[6]))
                 .min()
                 .orElseThrow();
+        Path drawing = out.resolve("figures/a_b-final.svg");
+        assertThat(Files.readString(drawing)).contains("width=\"960\"");
+        assertThat(Captured.run("report", out.toString(), "--columns", "1").exitCode())
+                .isZero();
+        assertThat(Files.readString(drawing)).contains("width=\"480\"");
+        assertThat(Captured.run("report", out.toString(), "--columns", "3"))
+                .isEqualTo(new Captured(2, "", "subtail: --columns must be 1 or 2: was 3" + System.lineSeparator()));
         assertThat(law).hasSize(12);
         assertThat(law.get(0)).isEqualTo("\"scg++, T = 9\"," + least / 50 + ",0,,");
         assertThat(law.get(11)).endsWith(",1,,");

@@ -2,8 +2,6 @@ package io.github.subtail.analysis;
 
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.report.Appendix;
-import io.github.subtail.report.BoundLine;
-import io.github.subtail.report.HtmlReport;
 import io.github.subtail.report.Illustrations;
 import io.github.subtail.report.ReportModel;
 import io.github.subtail.report.ReportModel.FailureLine;
@@ -12,15 +10,14 @@ import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.QuantileRow;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.TrialRecord;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes {@code report.html} of a result folder. */
-public final class ReportWriter {
+/** What the report of a result folder shows. */
+public final class ReportPage {
 
     private static final Set<String> STATISTICS = Set.of("value", "running_mean");
 
@@ -29,26 +26,26 @@ public final class ReportWriter {
     private final String command;
 
     /**
-     * A writer for one folder.
+     * The page of one folder.
      *
      * @param experiment its experiment
      * @param analysis the analysis of its store
      * @param command what makes the folder again
      */
-    public ReportWriter(Experiment experiment, FolderAnalysis analysis, String command) {
+    public ReportPage(Experiment experiment, FolderAnalysis analysis, String command) {
         this.experiment = experiment;
         this.analysis = analysis;
         this.command = command;
     }
 
     /**
-     * Writes the page.
+     * Puts the page together; nothing is drawn yet.
      *
      * @param store the store
-     * @param folder its folder
      * @param illustrations the figures
+     * @return everything the page shows
      */
-    public void write(ResultStore store, Path folder, Illustrations illustrations) {
+    public ReportModel model(ResultStore store, Illustrations illustrations) {
         long planned = 0;
         long finished = 0;
         List<FailureLine> failures = new ArrayList<>();
@@ -59,26 +56,23 @@ public final class ReportWriter {
             if (store.failed(cell) > 0) {
                 store.trials(cell).stream()
                         .filter(trial -> !trial.done())
-                        .map(ReportWriter::failure)
+                        .map(ReportPage::failure)
                         .forEach(failures::add);
             }
         }
         List<FinalRuns> runs = FinalRuns.of(experiment, analysis);
         Trials trials = new Trials(finished - failures.size(), planned, failures.size());
-        List<BoundLine> bounds = BoundLines.of(analysis.audit(), analysis.references());
-        HtmlReport.write(
-                new ReportModel(
-                        experiment.name(),
-                        Findings.words(trials, analysis.audit(), runs),
-                        trials,
-                        illustrations,
-                        bounds,
-                        ComparisonLines.of(runs),
-                        CostLines.of(experiment, analysis, runs),
-                        finalQuantiles(),
-                        failures,
-                        appendix(store.experiment(), runs)),
-                folder.resolve("report.html"));
+        return new ReportModel(
+                experiment.name(),
+                Findings.words(trials, analysis.audit(), runs),
+                trials,
+                illustrations,
+                BoundLines.of(analysis.audit(), analysis.references()),
+                ComparisonLines.of(runs),
+                CostLines.of(experiment, analysis, runs),
+                finalQuantiles(),
+                failures,
+                appendix(store.experiment(), runs));
     }
 
     private static FailureLine failure(TrialRecord trial) {
