@@ -90,9 +90,13 @@ final class Complaint {
             return file + "a file stands where a folder is needed";
         }
         if (e instanceof FileSystemException named && named.getReason() != null) {
-            return file + named.getReason();
+            return file + named.getReason() + remedy(named.getReason());
         }
-        return e.getMessage() == null ? "input or output failed: " + e : e.getMessage();
+        return e.getMessage() == null ? "input or output failed: " + e : e.getMessage() + remedy(e.getMessage());
+    }
+
+    private static String remedy(String reason) {
+        return reason.endsWith("No space left on device") ? ": free some and run the same command again" : "";
     }
 
     private static String unmatched(UnmatchedArgumentException e) {

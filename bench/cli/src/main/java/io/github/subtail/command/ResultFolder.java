@@ -9,7 +9,6 @@ import io.github.subtail.store.ResultStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
@@ -80,7 +79,7 @@ final class ResultFolder {
     static void copyDescription(Path from, Path to) throws IOException {
         for (String name : List.of("experiment.yaml", "resolved.yaml")) {
             if (Files.exists(from.resolve(name)) && !Files.isSameFile(from, to)) {
-                Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                Files.write(to.resolve(name), Files.readAllBytes(from.resolve(name)));
             }
         }
         noteDescriptionFolder(to, descriptionFolder(from));

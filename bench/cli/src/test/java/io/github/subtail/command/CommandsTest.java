@@ -35,6 +35,26 @@ class CommandsTest {
         assertThat(Experiment.parse(run.out(), template, Path.of("")).plans()).isNotEmpty();
     }
 
+    /** As it is, but for its size. */
+    @ParameterizedTest
+    @ValueSource(strings = {"quick", "paper", "budget"})
+    void initPrintsAnExperimentThatRuns(String template, @TempDir Path folder) throws IOException {
+        String text = Captured.run("init", template)
+                .out()
+                .replaceAll("trials: \\d+", "trials: 1")
+                .replaceAll("n: \\d+, m: \\d+", "n: 6, m: 3")
+                .replaceAll("channels: \\d+, customers: \\d+, edges: \\d+", "channels: 9, customers: 20, edges: 50")
+                .replaceAll("iterations: \\d+", "iterations: 8")
+                .replaceAll("horizons: \\[.*?\\]", "horizons: [4, 8]");
+        Path file = Files.writeString(folder.resolve("init.yaml"), text);
+
+        Captured run =
+                Captured.run("run", file.toString(), "-o", folder.resolve("out").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("^\\d+ trials done, 0 failed: ");
+    }
+
     @Test
     void listNamesEveryTypeWithItsKeys() throws IOException {
         assertThat(Captured.run("list", "problems").out()).contains("nqp  ", "small-nqp  ", "budget  ", "at-zero");

@@ -82,7 +82,11 @@ class ShellTest {
                 Arguments.of(
                         new UncheckedIOException(new FileSystemException("a", null, "No space left on device")),
                         2,
-                        "a: No space left on device"),
+                        "a: No space left on device: free some and run the same command again"),
+                Arguments.of(
+                        new IOException("No space left on device"),
+                        2,
+                        "No space left on device: free some and run the same command again"),
                 Arguments.of(new IOException("disk on fire"), 2, "disk on fire"),
                 Arguments.of(
                         new CancellationException(),
