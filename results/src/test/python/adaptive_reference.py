@@ -9,8 +9,8 @@ import sys
 
 import numpy as np
 
-from bound_reference import (BOUNDED, EXACT, FALLING, FOUR, INF, ONE, VARIANCE, Case, chi, clip, gauss, minimum, power,
-                             relative)
+from bound_reference import (BOUNDED, EXACT, FALLING, FOUR, INF, ONE, VARIANCE, Case, chi, clip, first_batch, gauss,
+                             minimum, power, relative)
 
 
 def least(lg, parts, top):
@@ -326,6 +326,10 @@ def plus_plus(c, delta):
             size = None if w is None else mean(w, first, each)
             out[f"thm5-appendix/adaptive/{name} {row}"] = None if size is None else lower(
                 c, name, w, reached, None, D * size * factor)
+        out[f"thm5-appendix/adaptive/{name} GI"] = None
+        if w is not None and c.gi and g1 < INF:
+            out[f"thm5-appendix/adaptive/{name} GI"] = lower(
+                c, name, w, reached, None, first_batch(c, delta, w.sum(), D, mean(w, 0, g1)))
     return out
 
 

@@ -316,6 +316,16 @@ def greedy(c, delta):
     return out
 
 
+def first_batch(c, delta, weight, D, later):
+    """The loss by Gaussian noise of the first batch and by that of the differences, of mean deviation `later`."""
+    small = delta / 100 if later > 0 else 0
+    loss = weight * c.s / math.sqrt(c.initial) * (c.width + D * math.sqrt(2 * math.log(1 / (delta - small))))
+    if later > 0:
+        factor = min(chi(c.n, small), math.sqrt(2 * math.log((c.vertices or INF) / small)))
+        loss += D * later * factor
+    return loss
+
+
 def plus_plus(c, delta):
     if c.kind != "scg++":
         return {}
@@ -363,6 +373,10 @@ def plus_plus(c, delta):
         if c.vertices is not None:
             factor = min(factor, math.sqrt(2 * math.log(c.vertices / delta)))
         out["thm5-appendix/sharpened/SG"] = base(c.K2) - c.D * (w * s(c.s, g1)).sum() * factor
+    out["thm5-appendix/sharpened/GI"] = None
+    if known and c.gi and c.width is not None:
+        out["thm5-appendix/sharpened/GI"] = base(c.K2) - first_batch(
+            c, delta, w.sum(), c.D, (w * s(0, g1)).sum())
     ok = known and c.B < INF and b1 < INF
     out["thm5-appendix/sharpened/B"] = (
         base(c.K2) - c.D * (w * s(c.B, b1)).sum() * math.sqrt(2 * math.log(2 / delta)) if ok else None

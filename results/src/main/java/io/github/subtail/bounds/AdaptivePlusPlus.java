@@ -48,13 +48,16 @@ public final class AdaptivePlusPlus extends PlusPlusBound {
         super.assume(assumptions, input, algorithm, confidence);
         base.assume(assumptions, input.problem());
         assumptions.recursion(Nodes.LONGEST);
-        SharpenedTheorem5.assume(rule, assumptions, input, algorithm);
+        SharpenedTheorem5.assume(rule, assumptions, input, algorithm, confidence);
     }
 
     @Override
     BoundTerms terms(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, Confidence confidence) {
         Weighting weighting = new Weighting(Place.radius(input.problem()), base.rates(input.problem()));
-        double loss = SharpenedTheorem5.loss(rule, input, algorithm, weighting, confidence);
-        return base.of(input, 0, 0).minus(0, Place.distance(input.problem()) * loss);
+        double deviation = SharpenedTheorem5.deviation(rule, input, algorithm, weighting, confidence);
+        return base.of(input, 0, 0)
+                .minus(
+                        SharpenedTheorem5.mean(rule, input, algorithm, weighting),
+                        Place.distance(input.problem()) * deviation);
     }
 }

@@ -13,13 +13,21 @@ import java.util.List;
  *   V   N = D A / sqrt(delta)                                    s0, s1 roots of trace second moments
  *   SG  N = D A min{ chi(n, delta), sqrt(2 ln(Nv/delta)) }       s0, s1 sub-Gaussian parameters
  *   B   N = D A sqrt(2 ln(2/delta))                              s0, s1 norm bounds
- *   A = sum w_t s_t,  s_t^2 = s0^2/|M0| + (t-1) s1^2 R^2/(T^2 |M|)
+ *   GI  N = (w(C) + D sqrt(2 ln(1/d0))) s0 W/sqrt|M0| + D A1 min{ chi(n, d1), sqrt(2 ln(Nv/d1)) }
+ *       independent (clipped) Gaussian gradient noise; d1 = delta/100, d0 = delta - d1, or d0 = delta if s1 = 0
+ *   A = sum w_t s_t,  s_t^2 = s0^2/|M0| + (t-1) s1^2 R^2/(T^2 |M|),  A1 the same for s0 = 0,  W = sum w_t
  * </pre>
  *
  * <p>s0 belongs to one stochastic gradient, s1 to one sampled difference per unit of its length. The error is a
- * martingale without bias, so the noise may depend on the past. For gamma &lt; 1 as in {@link SharpenedTheorem4}. O(T).
+ * martingale without bias, so the noise may depend on the past. GI: the first batch is drawn at 0, whatever follows, so its
+ * mean xi enters every estimate alike and costs at most W max_C &lt;xi, v - x*&gt;, a function of the Gaussian noise with Lipschitz
+ * constant W D/sqrt|M0| and mean at most W s0 w(C)/sqrt|M0|; the differences are the martingale of SG. A simulated w(C)
+ * takes its risk out of delta first. For gamma &lt; 1 as in {@link SharpenedTheorem4}. O(T).
  */
 public final class SharpenedTheorem5 extends PlusPlusBound {
+
+    /** The part of delta for the noise of the differences, which is small beside that of the first batch. */
+    private static final double LATER_PART = 0.01;
 
     private final Row rule;
 
@@ -30,7 +38,9 @@ public final class SharpenedTheorem5 extends PlusPlusBound {
         /** Sub-Gaussian. */
         SG,
         /** Bounded. */
-        B
+        B,
+        /** Gaussian gradient noise, concentration around the mean width. */
+        GI
     }
 
     /**
@@ -59,12 +69,16 @@ public final class SharpenedTheorem5 extends PlusPlusBound {
             StochasticContinuousGreedyPlusPlus algorithm,
             Confidence confidence) {
         super.assume(assumptions, input, algorithm, confidence);
-        assume(rule, assumptions, input, algorithm);
+        assume(rule, assumptions, input, algorithm, confidence);
     }
 
     /** What a row assumes of the noise. */
     static void assume(
-            Row rule, Assumptions assumptions, BoundInput input, StochasticContinuousGreedyPlusPlus algorithm) {
+            Row rule,
+            Assumptions assumptions,
+            BoundInput input,
+            StochasticContinuousGreedyPlusPlus algorithm,
+            Confidence confidence) {
         switch (rule) {
             case V -> assumptions.variance();
             case SG -> assumptions.subGaussian();
@@ -76,6 +90,7 @@ public final class SharpenedTheorem5 extends PlusPlusBound {
                                         DifferenceNoise.of(input, algorithm).bound()),
                                 "needs bounded Hessian noise: sigma_h was "
                                         + input.noise().hessian());
+            case GI -> assumptions.gaussian().width(confidence);
         }
     }
 
@@ -83,12 +98,18 @@ public final class SharpenedTheorem5 extends PlusPlusBound {
     BoundTerms terms(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, Confidence confidence) {
         ProblemConstants problem = input.problem();
         Weighting weighting = new Weighting(problem.radius(), problem.gamma());
-        double loss = loss(rule, input, algorithm, weighting, confidence);
-        return GreedyBase.of(input, problem.secondOrder(), 0).minus(0, problem.diameter() * loss);
+        double deviation = deviation(rule, input, algorithm, weighting, confidence);
+        return GreedyBase.of(input, problem.secondOrder(), 0)
+                .minus(mean(rule, input, algorithm, weighting), problem.diameter() * deviation);
     }
 
-    /** The loss by noise of a row, in units of the diameter. */
-    static double loss(
+    /** The mean loss by noise of a row. */
+    static double mean(Row rule, BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, Weighting weighting) {
+        return rule == Row.GI ? input.problem().width().orElseThrow() * first(input, algorithm, weighting) : 0;
+    }
+
+    /** The loss by noise beyond its mean, in units of the diameter. */
+    static double deviation(
             Row rule,
             BoundInput input,
             StochasticContinuousGreedyPlusPlus algorithm,
@@ -103,7 +124,22 @@ public final class SharpenedTheorem5 extends PlusPlusBound {
                 averaged(input, algorithm, first.sigma(), next.sigma(), weighting)
                         * factor(input.problem(), confidence);
             case B -> averaged(input, algorithm, first.bound(), next.bound(), weighting) * confidence.gaussian(2);
+            case GI -> {
+                double later = averaged(input, algorithm, 0, next.sigma(), weighting);
+                Confidence left = confidence.after(input.problem().risk());
+                Confidence small = new Confidence(left.delta() * LATER_PART);
+                yield later == 0
+                        ? first(input, algorithm, weighting) * left.gaussian()
+                        : first(input, algorithm, weighting)
+                                        * left.after(small.delta()).gaussian()
+                                + later * factor(input.problem(), small);
+            }
         };
+    }
+
+    /** W s0 / sqrt|M0|. */
+    private static double first(BoundInput input, StochasticContinuousGreedyPlusPlus algorithm, Weighting weighting) {
+        return averaged(input, algorithm, NoiseLevel.of(input.noise()).sigma(), 0, weighting);
     }
 
     private static double factor(ProblemConstants problem, Confidence confidence) {
