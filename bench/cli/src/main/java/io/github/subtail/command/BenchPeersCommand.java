@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.subtail.peers.ContestResult;
 import io.github.subtail.peers.Contests;
 import io.github.subtail.peers.Effort;
+import io.github.subtail.peers.Folders;
+import io.github.subtail.peers.Measurement;
+import io.github.subtail.peers.WholeRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +28,7 @@ import picocli.CommandLine.Option;
                     + " sides; ours in this process after a warm-up."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  subtail bench-peers --quick"})
+        footer = {"", "Examples:", "  subtail bench-peers --quick", "  subtail bench-peers --whole"})
 final class BenchPeersCommand implements Callable<Integer> {
 
     private final Console console;
@@ -33,6 +36,12 @@ final class BenchPeersCommand implements Callable<Integer> {
 
     @Option(names = "--quick", description = "fewer and shorter trials: the order of magnitude")
     private boolean quick;
+
+    @Option(
+            names = "--whole",
+            description = "also what takes whole runs: the study, 2 threads against 1, the heap of 100,000 trials"
+                    + " (some 5 minutes more, wall time)")
+    private boolean whole;
 
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
@@ -60,7 +69,12 @@ final class BenchPeersCommand implements Callable<Integer> {
             Effort effort = quick ? quickEffort : Effort.FULL;
             Contests contests = new Contests(python, folder, effort);
             String versions = contests.versions();
-            List<ContestResult> results = contests.hold(this::progress);
+            List<ContestResult> results = contests.hold(result -> progress(result.work() + ", " + result.rival()));
+            List<Measurement> measurements = new ArrayList<>(List.of(contests.allocation()));
+            if (whole) {
+                Consumer<Measurement> listener = measurement -> progress(measurement.work());
+                measurements.addAll(new WholeRuns(Main.class.getName(), folder).measure(listener));
+            }
             boolean agree = results.stream().allMatch(ContestResult::agrees);
             if (json) {
                 Map<String, Object> object = new LinkedHashMap<>();
@@ -68,67 +82,20 @@ final class BenchPeersCommand implements Callable<Integer> {
                 object.put("peers", versions);
                 object.put("effort", effort);
                 object.put("rows", results);
+                object.put("measurements", measurements);
                 object.put("agree", agree);
                 console.out().println(new ObjectMapper().writeValueAsString(object));
             } else {
-                print(versions, effort, results);
+                new BenchPeersTable(console.out(), whole).print(versions, effort, results, measurements);
             }
             return agree ? ExitCode.DONE : ExitCode.FAILED;
         } finally {
-            clear(folder);
+            Folders.delete(folder);
         }
     }
 
-    private void progress(ContestResult result) {
-        console.err().println(result.work() + ", " + result.rival() + ": done");
+    private void progress(String work) {
+        console.err().println(work + ": done");
         console.err().flush();
-    }
-
-    private void print(String versions, Effort effort, List<ContestResult> results) {
-        console.out()
-                .printf(
-                        Locale.ROOT,
-                        "Subtail against %s; %d turns each, A B A B, of %d trials of T = %d; one thread.%n"
-                                + "CPU microseconds (median over trials), noise drawn within them on both sides; Java %s.%n%n",
-                        versions,
-                        effort.turns(),
-                        effort.trials(),
-                        effort.horizon(),
-                        Runtime.version().feature());
-        console.out().println("| work | rival | ours us | theirs us | ratio | mean F, ours | mean F, theirs | same |");
-        console.out().println("|---|---|--:|--:|--:|--:|--:|---|");
-        for (ContestResult r : results) {
-            console.out()
-                    .printf(
-                            Locale.ROOT,
-                            "| %s, %s | %s | %.4g | %.4g | %.3gx | %.6g ± %.2g | %.6g ± %.2g | %s |%n",
-                            r.work(),
-                            r.unit(),
-                            r.rival(),
-                            r.ourMicros(),
-                            r.theirMicros(),
-                            r.ratio(),
-                            r.ourMean(),
-                            r.ourStandardError(),
-                            r.theirMean(),
-                            r.theirStandardError(),
-                            r.check().equals("none") ? "-" : r.agrees() ? "yes" : "NO");
-        }
-        console.out()
-                .printf(
-                        Locale.ROOT,
-                        "%nRatio: their time over ours. Same: Welch's t-test of the means has p >= %.0e"
-                                + " (gradient: the same values within %.0e). ± is one standard error.%n",
-                        ContestResult.LEVEL,
-                        ContestResult.EXACT);
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -12,8 +12,9 @@ import java.util.List;
  * @param ours our side
  * @param theirs the other side
  * @param check what tells that both sides did the same work
+ * @param goal what the ratio should be
  */
-record Contest(String work, String unit, String rival, OwnContestant ours, Contestant theirs, Check check) {
+record Contest(String work, String unit, String rival, OwnContestant ours, Contestant theirs, Check check, Goal goal) {
 
     /** What both sides must agree in. */
     enum Check {

@@ -26,6 +26,7 @@ import org.apache.commons.statistics.inference.TTest;
  *     the largest relative difference of their values
  * @param check what says that both did the same work: {@code means}, {@code values} or {@code none}
  * @param agrees whether they did: p-value at least {@value #LEVEL}, or difference at most {@value #EXACT}
+ * @param goal what the ratio should be
  */
 public record ContestResult(
         String work,
@@ -40,7 +41,8 @@ public record ContestResult(
         double theirStandardError,
         double difference,
         String check,
-        boolean agrees) {
+        boolean agrees,
+        Goal goal) {
 
     /** Means that differ with a smaller p-value are said to differ. */
     public static final double LEVEL = 1e-4;
@@ -75,7 +77,8 @@ public record ContestResult(
                 standardError(theirValues),
                 difference,
                 contest.check().name().toLowerCase(Locale.ROOT),
-                agrees);
+                agrees,
+                contest.goal());
     }
 
     private static double[] all(List<Turn> turns, Function<Turn, double[]> what) {

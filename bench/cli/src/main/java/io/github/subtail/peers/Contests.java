@@ -85,37 +85,60 @@ public final class Contests {
         return results;
     }
 
+    /**
+     * What an iteration allocates.
+     *
+     * @return bytes per iteration
+     */
+    public Measurement allocation() {
+        return Allocation.measure();
+    }
+
     private List<Contest> all() {
         List<Contest> contests = new ArrayList<>();
         for (int factor : new int[] {1, 3, 10}) {
-            contests.add(greedy(factor, "linprog", "SciPy linprog (HiGHS)"));
-            contests.add(greedy(factor, "highs", "HiGHS, warm, from Python"));
+            boolean studied = factor == 1;
+            contests.add(greedy(factor, "linprog", "SciPy linprog (HiGHS)", studied ? Goal.times(80, 150) : Goal.NONE));
+            contests.add(greedy(factor, "highs", "HiGHS, warm, from Python", studied ? Goal.times(8, 16) : Goal.NONE));
         }
-        contests.add(ascent("nnls", "NumPy, SciPy nnls"));
-        contests.add(ascent("slsqp", "SciPy SLSQP"));
+        contests.add(ascent("nnls", "NumPy, SciPy nnls", Goal.times(12, 25)));
+        contests.add(ascent("slsqp", "SciPy SLSQP", Goal.times(100, 200)));
         contests.add(budgetGradient());
         contests.add(plusPlus());
         return contests;
     }
 
-    private Contest greedy(int factor, String solver, String rival) {
+    private Contest greedy(int factor, String solver, String rival, Goal goal) {
         String work = "SCG on NQP, noise " + factor;
-        return new Contest(work, "iteration", rival, ours(factor, scg()), peer("scg.py", solver, factor), Check.MEANS);
+        return new Contest(
+                work, "iteration", rival, ours(factor, scg()), peer("scg.py", solver, factor), Check.MEANS, goal);
     }
 
-    private Contest ascent(String solver, String rival) {
+    private Contest ascent(String solver, String rival, Goal goal) {
         Algorithm pga = new ProjectedGradientAscent(
                 effort.horizon(), Schedule.constant(STEP), Start.gaussian(), Schedule.constant(1));
         String work = "PGA on NQP, eta = 1e-4, noise 1";
         return new Contest(
-                work, "iteration", rival, ours(1, pga), peer("pga.py", solver, 1, Double.toString(STEP)), Check.MEANS);
+                work,
+                "iteration",
+                rival,
+                ours(1, pga),
+                peer("pga.py", solver, 1, Double.toString(STEP)),
+                Check.MEANS,
+                goal);
     }
 
     private Contest plusPlus() {
         Algorithm scgPlusPlus = new StochasticContinuousGreedyPlusPlus(effort.horizon(), Difference.EXACT);
         String work = "SCG on NQP, noise 1";
         return new Contest(
-                work, "iteration", "our own SCG++, batch T", ours(1, scg()), ours(1, scgPlusPlus), Check.NONE);
+                work,
+                "iteration",
+                "our own SCG++, batch T",
+                ours(1, scg()),
+                ours(1, scgPlusPlus),
+                Check.NONE,
+                Goal.atMost(1.5, 1.1));
     }
 
     private Algorithm scg() {
@@ -147,7 +170,10 @@ public final class Contests {
         };
     }
 
-    /** Trial k is point k, many times over; its value is F plus the sum of the gradient, so that both are compared. */
+    /**
+     * Trial k takes the points 2k and 2k + 1 in turns, so that nothing can be kept from the last call; its value is F plus
+     * the sum of the gradient at the second, so that both are compared.
+     */
     private Contest budgetGradient() {
         Objective objective =
                 BuiltProblem.of(SpecText.problem("budget,edges=" + edges)).exact();
@@ -155,12 +181,12 @@ public final class Contests {
         double[] gradient = new double[n];
         OwnContestant ours = new OwnContestant(
                 REPEATS,
-                point -> {
-                    double[] x = point(n, point);
+                trial -> {
+                    double[][] points = {point(n, 2 * trial), point(n, 2 * trial + 1)};
                     for (int k = 0; k < REPEATS; k++) {
-                        objective.valueAndGradient(x, gradient);
+                        objective.valueAndGradient(points[k % 2], gradient);
                     }
-                    return x;
+                    return points[(REPEATS - 1) % 2];
                 },
                 x -> {
                     double sum = objective.valueAndGradient(x, gradient);
@@ -177,13 +203,14 @@ public final class Contests {
                         Integer.toString(trials),
                         Integer.toString(REPEATS)));
         String work = "budget allocation, 52,567 edges";
-        return new Contest(work, "value and gradient", "scipy.sparse", ours, theirs, Check.VALUES);
+        return new Contest(
+                work, "value and gradient", "scipy.sparse", ours, theirs, Check.VALUES, Goal.times(1.2, 2.5));
     }
 
-    private static double[] point(int n, int k) {
+    private static double[] point(int n, int j) {
         double[] x = new double[n];
         for (int s = 0; s < n; s++) {
-            x[s] = (37 * s + 11 * k) % 101 / 101.0;
+            x[s] = (37 * s + 11 * j) % 101 / 101.0;
         }
         return x;
     }

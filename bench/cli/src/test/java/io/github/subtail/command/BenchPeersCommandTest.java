@@ -45,7 +45,8 @@ class BenchPeersCommandTest {
         Shell shell = new Shell(console, List.of(new BenchPeersCommand(console, new Effort(1, 4, 3, 0))));
 
         assertThat(shell.run("bench-peers", "--quick", "--python", fake)).isEqualTo(ExitCode.FAILED);
-        assertThat(out.toString()).contains("| NO |", "scipy.sparse", "SciPy 1.15.0, NumPy 2.0.0");
+        assertThat(out.toString())
+                .contains("| NO |", "scipy.sparse", "SciPy 1.15.0, NumPy 2.0.0", ">= 80x / 150x", " B |");
         out.getBuffer().setLength(0);
         assertThat(shell.run("bench-peers", "--quick", "--json", "--python", fake))
                 .isEqualTo(ExitCode.FAILED);
@@ -53,6 +54,9 @@ class BenchPeersCommandTest {
         assertThat(json.path("schema").textValue()).isEqualTo("subtail/bench-peers/1");
         assertThat(json.path("agree").booleanValue()).isFalse();
         assertThat(json.path("rows")).hasSize(10);
+        assertThat(json.path("rows").get(0).path("goal").path("floor").doubleValue())
+                .isEqualTo(80);
+        assertThat(json.path("measurements")).hasSize(1);
     }
 
     private String python(String body) throws Exception {

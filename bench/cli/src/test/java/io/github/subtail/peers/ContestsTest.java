@@ -56,6 +56,23 @@ class ContestsTest {
     }
 
     @Test
+    void aGoalSaysWhetherItIsMet() {
+        ContestResult result = result(Check.MEANS, 0.1);
+
+        assertThat(result.goal().met(result.ratio())).isTrue();
+        assertThat(result.goal().met(1.9)).isFalse();
+        assertThat(result.goal().words()).isEqualTo(">= 2x / 3x");
+        assertThat(Goal.atMost(1.5, 1.1).met(1.6)).isFalse();
+        assertThat(Goal.atMost(90, 45, " s").words()).isEqualTo("<= 90 s / 45 s");
+        assertThat(Goal.NONE.words()).isEqualTo("-");
+    }
+
+    @Test
+    void anIterationAllocatesNothing() {
+        assertThat(Allocation.measure().measured()).isLessThan(1);
+    }
+
+    @Test
     void anEffortHasTwoTrialsAtLeast() {
         assertThatThrownBy(() -> new Effort(1, 1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -66,7 +83,9 @@ class ContestsTest {
         Turn theirs = new Turn(new double[] {5, 5, 5}, new double[] {4 + shift, 5 + shift, 6 + shift});
         OwnContestant nobody = new OwnContestant(1, trial -> new double[0], x -> 0);
         return ContestResult.of(
-                new Contest("work", "unit", "rival", nobody, nobody, check), List.of(ours), List.of(theirs));
+                new Contest("work", "unit", "rival", nobody, nobody, check, Goal.times(2, 3)),
+                List.of(ours),
+                List.of(theirs));
     }
 
     /** An interpreter that has SciPy, and runs every script so. */
