@@ -2,6 +2,7 @@ package io.github.subtail.command;
 
 import io.github.subtail.peers.ContestResult;
 import io.github.subtail.peers.Effort;
+import io.github.subtail.peers.Goal;
 import io.github.subtail.peers.Measurement;
 import java.io.PrintWriter;
 import java.util.List;
@@ -27,9 +28,7 @@ record BenchPeersTable(PrintWriter out, boolean whole) {
         line("| work | measured | floor / reach |");
         line("|---|--:|--:|");
         for (Measurement m : measurements) {
-            line(
-                    "| %s | %.4g%s | %s |",
-                    m.work(), m.measured(), m.goal().unit(), m.goal().words());
+            line("| %s | %.4g%s | %s |", m.work(), m.measured(), m.goal().unit(), words(m.goal(), m.measured()));
         }
         if (!whole) {
             line("| the study, 2 threads against 1, heap of 100,000 trials | `bench-peers --whole` | |");
@@ -47,12 +46,16 @@ record BenchPeersTable(PrintWriter out, boolean whole) {
                 r.ourMicros(),
                 r.theirMicros(),
                 r.ratio(),
-                r.goal().words(),
+                words(r.goal(), r.ratio()),
                 r.ourMean(),
                 r.ourStandardError(),
                 r.theirMean(),
                 r.theirStandardError(),
                 r.check().equals("none") ? "-" : r.agrees() ? "yes" : "NO");
+    }
+
+    private static String words(Goal goal, double measured) {
+        return goal.met(measured) ? goal.words() : goal.words() + " (missed)";
     }
 
     private void line(String format, Object... values) {
