@@ -28,6 +28,7 @@ final class Subcommands {
                 new ListCommand(console),
                 new CheckCommand(console),
                 new BenchPeersCommand(console),
+                new ScalingCommand(console),
                 new CompletionCommand(console),
                 new DoctorCommand(console));
     }

@@ -54,7 +54,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageBelongsToAModule() {
-        String[] bench = packages("experiment", "runner", "command", "analysis", "study", "peers", "conformance");
+        String[] bench =
+                packages("experiment", "runner", "command", "analysis", "study", "peers", "scaling", "conformance");
         classes()
                 .should()
                 .resideInAnyPackage(and(and(and(ALGORITHMS, PROBLEMS), RESULTS), bench))
