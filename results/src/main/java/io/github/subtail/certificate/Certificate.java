@@ -4,6 +4,11 @@ import io.github.subtail.bounds.BoundEvaluation;
 import io.github.subtail.bounds.BoundInput;
 import io.github.subtail.bounds.Statistic;
 import io.github.subtail.constants.OptimumBracket;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +44,8 @@ import java.util.Optional;
  * @param gap the greatest distance from OPT, at least 0
  */
 public record Certificate(String subject, Guarantee value, Optional<Guarantee> share, Guarantee gap) {
+
+    private static final int DIGITS = 6;
 
     /**
      * Of a value, such as the exact F(x) of the point that a run returned.
@@ -92,6 +99,60 @@ public record Certificate(String subject, Guarantee value, Optional<Guarantee> s
                         ? Optional.of(basis.of(Math.min(1, share), losesAtLower, !losesAtLower))
                         : Optional.empty(),
                 basis.of(Math.max(0, gap), !closerAtLower, closerAtLower));
+    }
+
+    /**
+     * The same at a lesser confidence, such as where it is the greatest of several that were asked for a greater one
+     * each.
+     *
+     * @param confidence at most that of each number
+     * @return the certificate
+     * @throws IllegalArgumentException if the confidence is greater
+     */
+    public Certificate weakened(double confidence) {
+        return new Certificate(
+                subject,
+                value.weakened(confidence),
+                share.map(part -> part.weakened(confidence)),
+                gap.weakened(confidence));
+    }
+
+    /**
+     * One of the three in words.
+     *
+     * @param text what is claimed, its number rounded to the safe side
+     * @param guarantee the number itself, how surely and why
+     */
+    public record Statement(String text, Guarantee guarantee) {}
+
+    /**
+     * The certificate in words.
+     *
+     * @return value, share if one is claimed, and gap
+     */
+    public List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(new Statement(subject + " >= " + digits(value.number(), RoundingMode.FLOOR), value));
+        share.ifPresent(
+                part -> statements.add(new Statement(subject + " >= " + percent(part.number()) + "% of OPT", part)));
+        statements.add(new Statement("OPT - " + subject + " <= " + digits(gap.number(), RoundingMode.CEILING), gap));
+        return statements;
+    }
+
+    private static String digits(double number, RoundingMode mode) {
+        return Double.isFinite(number)
+                ? new BigDecimal(number)
+                        .round(new MathContext(DIGITS, mode))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : Double.toString(number);
+    }
+
+    private static String percent(double share) {
+        return new BigDecimal(100 * share)
+                .setScale(2, RoundingMode.FLOOR)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static double value(BoundEvaluation evaluation, double optimum, double optimumInNoise) {

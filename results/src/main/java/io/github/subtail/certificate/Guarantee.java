@@ -50,6 +50,13 @@ public record Guarantee(double number, double confidence, List<String> basis) {
         return certain(bracket.upper(), Basis.above(bracket));
     }
 
+    Guarantee weakened(double lesser) {
+        if (lesser > confidence) {
+            throw new IllegalArgumentException("confidence must be at most " + confidence + ": was " + lesser);
+        }
+        return new Guarantee(number, lesser, basis);
+    }
+
     /**
      * Another number that follows from this one and a second one where both hold: the probabilities of failure add up.
      *

@@ -178,6 +178,43 @@ class CertificateTest {
     }
 
     @Test
+    void wordsAreRoundedToTheSafeSide() {
+        Certificate certificate = Certificate.of(
+                "F(x)",
+                new Guarantee(98.123456789, 0.99, List.of()),
+                Guarantee.certain(100.00000001)); // the share is 98.12345..%, the gap 1.87654..
+
+        assertThat(certificate.statements())
+                .extracting(Certificate.Statement::text)
+                .containsExactly("F(x) >= 98.1234", "F(x) >= 98.12% of OPT", "OPT - F(x) <= 1.87655");
+        assertThat(certificate.statements().get(0).guarantee()).isEqualTo(certificate.value());
+    }
+
+    @Test
+    void confidenceMayBeGivenAwayButNotGained() {
+        Certificate certificate = of(new Line(0.75, 10, 0));
+
+        Certificate weakened = certificate.weakened(0.9);
+
+        assertThat(weakened.value())
+                .isEqualTo(new Guarantee(50, 0.9, certificate.value().basis()));
+        assertThat(weakened.share().orElseThrow().confidence()).isEqualTo(0.9);
+        assertThat(weakened.gap().confidence()).isEqualTo(0.9);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> certificate.weakened(0.96))
+                .withMessage("confidence must be at most 0.95: was 0.96");
+    }
+
+    @Test
+    void withoutAShareTheWordsHaveNone() {
+        Certificate certificate = Certificate.of("F(x)", Guarantee.certain(-1), Guarantee.certain(2));
+
+        assertThat(certificate.statements())
+                .extracting(Certificate.Statement::text)
+                .containsExactly("F(x) >= -1", "OPT - F(x) <= 3");
+    }
+
+    @Test
     void aBoundAtTheWrongEndIsRefused() {
         NoiseConstants noise = new NoiseConstants(Set.of(), 0, 0, 0, false, 0);
         BoundInput input =

@@ -110,6 +110,20 @@ public record MeasuredProblem(
                 constants, noise, algorithm, algorithm.horizon().length(), bracket);
     }
 
+    /**
+     * What the constants of the noise rest on.
+     *
+     * @return in words: the noise of a described problem is known, never estimated
+     */
+    public String noiseBasis() {
+        if (Double.isFinite(noise.subGaussian())) {
+            return "sigma = " + noise.subGaussian() + " known from the description, not estimated";
+        }
+        return Double.isFinite(noise.bound())
+                ? "M = " + noise.bound() + " known from the description, not estimated"
+                : "total deviation " + noise.total() + " known from the description, not estimated";
+    }
+
     List<ConstantRow> rows() {
         return constants.constants().stream()
                 .map(c -> new ConstantRow(

@@ -64,7 +64,7 @@ final class MergeCommand implements Callable<Integer> {
         } finally {
             lock.close();
         }
-        return Ending.of(console, experiment, folder);
+        return Ending.of(experiment, folder).say(console);
     }
 
     private void merge(ExperimentRow row, List<Cell> cells) throws IOException {

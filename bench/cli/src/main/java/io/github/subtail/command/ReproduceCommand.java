@@ -76,7 +76,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Experiment experiment = Experiment.parse(yaml, "reproduce", folder.toAbsolutePath());
         new ExperimentRun(console, new Description(experiment, yaml, folder), folder, options.threads())
                 .run((known, problems) -> FolderReport.write(known, problems, folder, spelled()));
-        return Ending.of(console, experiment, folder);
+        return Ending.of(experiment, folder).say(console);
     }
 
     /** The command without its folders, which belong to this machine. */

@@ -1,10 +1,16 @@
 package io.github.subtail.command;
 
+import io.github.subtail.analysis.FolderAnalysis;
+import io.github.subtail.analysis.RunCertificates;
 import io.github.subtail.command.ExperimentRun.Description;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.InputException;
 import io.github.subtail.runner.Shard;
+import io.github.subtail.store.ResultStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  subtail run quick.yaml -j 2 -o out/quick",
+            "  subtail run quick.yaml --certify",
             "  subtail run quick.yaml --shard 1/2 -o out/first   # on one machine",
             "  subtail run quick.yaml --shard 2/2 -o out/second  # on another",
             "  subtail merge out/first out/second -o out/quick"
@@ -43,20 +50,51 @@ final class RunCommand implements Callable<Integer> {
             description = "only trials t of each cell with 1 + (t mod N) = I; see merge")
     private String shardText;
 
+    @Option(
+            names = "--certify",
+            description = "say what may be quoted of the runs without knowing OPT: value, share of OPT and gap, each"
+                    + " with its confidence and what it rests on")
+    private boolean certify;
+
+    @Option(names = "--json", description = "with --certify: one JSON object")
+    private boolean json;
+
     RunCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (json && !certify) {
+            throw new InputException("--json is about what --certify says: give both");
+        }
         Description description = Description.read(file);
-        Experiment experiment = description.experiment();
         Shard shard = shardText == null ? Shard.WHOLE : Shard.parse(shardText);
-        Path folder = options.folder(
-                experiment.name() + (shard.equals(Shard.WHOLE) ? "" : "-" + shard.index() + "-of-" + shard.count()));
-        new ExperimentRun(console, description, folder, shard, options.threads(), timing)
-                .run((known, problems) ->
-                        FolderReport.write(known, problems, folder, "subtail run " + file.getFileName()));
-        return Ending.of(console, experiment, folder);
+        String name = description.experiment().name();
+        Path folder =
+                options.folder(name + (shard.equals(Shard.WHOLE) ? "" : "-" + shard.index() + "-of-" + shard.count()));
+        List<RunCertificates> certificates = new ArrayList<>();
+        new ExperimentRun(console, description, folder, shard, options.threads(), timing).run((known, problems) -> {
+            FolderAnalysis analysis = FolderReport.write(known, problems, folder, "subtail run " + file.getFileName());
+            if (certify) {
+                certificates.addAll(certificates(known, analysis, folder));
+            }
+        });
+        CertificateReport report = new CertificateReport(name, certificates);
+        Ending ending = Ending.of(description.experiment(), folder);
+        if (json) {
+            Json.print(console, report.json());
+            return ending.exitCode();
+        }
+        if (certify) {
+            report.print(console.out());
+        }
+        return ending.say(console);
+    }
+
+    private static List<RunCertificates> certificates(Experiment experiment, FolderAnalysis analysis, Path folder) {
+        try (ResultStore store = ResultStore.openReadOnly(folder)) {
+            return RunCertificates.of(experiment, analysis, store);
+        }
     }
 }
