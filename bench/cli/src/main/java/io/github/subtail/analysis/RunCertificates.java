@@ -8,7 +8,6 @@ import io.github.subtail.bounds.ObservedSum;
 import io.github.subtail.certificate.Certificate;
 import io.github.subtail.certificate.Guarantee;
 import io.github.subtail.experiment.Experiment;
-import io.github.subtail.run.Algorithm;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.TrialRecord;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What may be quoted of the runs of one cell without knowing OPT, at the least delta of the analysis.
@@ -58,39 +58,35 @@ public record RunCertificates(String cell, MeasuredProblem problem, List<Quotabl
                 .orElseThrow();
         List<RunCertificates> cells = new ArrayList<>();
         for (Experiment.Plan plan : experiment.plans()) {
-            MeasuredProblem problem = analysis.measured().get(plan.problem().id());
-            List<TrialRecord> done = store.trials(plan.cell().id()).stream()
-                    .filter(TrialRecord::done)
-                    .toList();
-            if (!done.isEmpty()) {
-                Algorithm algorithm = plan.algorithm().algorithm(plan.horizon().length());
-                cells.add(
-                        new RunCertificates(plan.cell().id(), problem, certificates(problem, algorithm, done, delta)));
+            String cell = plan.cell().id();
+            SortedMap<Integer, Double> values = store.finalValues(cell);
+            if (!values.isEmpty()) {
+                MeasuredProblem problem = analysis.measured().get(plan.problem().id());
+                List<Quotable> certificates = new ArrayList<>(List.of(best(values, problem)));
+                BoundInput before = problem.atLower(
+                        plan.algorithm().algorithm(plan.horizon().length()));
+                store.trial(cell, 0)
+                        .filter(TrialRecord::done)
+                        .map(trial -> before.observing(sums(trial, before.horizon())))
+                        .flatMap(input -> greatest(input, delta, true, problem))
+                        .ifPresent(found -> certificates.add(new Quotable("first run, trial 0", found)));
+                greatest(before, delta, false, problem)
+                        .ifPresent(found -> certificates.add(new Quotable("any one run, before it is run", found)));
+                cells.add(new RunCertificates(cell, problem, certificates));
             }
         }
         return cells;
     }
 
-    private static List<Quotable> certificates(
-            MeasuredProblem problem, Algorithm algorithm, List<TrialRecord> done, double delta) {
-        List<Quotable> found = new ArrayList<>();
-        TrialRecord best = done.stream()
-                .max(Comparator.comparingDouble(TrialRecord::finalValue))
-                .orElseThrow();
-        found.add(new Quotable(
-                "best of " + done.size() + " runs, trial " + best.trial(),
+    private static Quotable best(SortedMap<Integer, Double> values, MeasuredProblem problem) {
+        Map.Entry<Integer, Double> best =
+                values.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        return new Quotable(
+                "best of " + values.size() + " runs, trial " + best.getKey(),
                 Certificate.of(
                         "F(x_{T+1})",
-                        Guarantee.certain(best.finalValue(), "F evaluated exactly"),
-                        Guarantee.optimumAtMost(problem.bracket()))));
-        BoundInput before = problem.atLower(algorithm);
-        if (done.get(0).trial() == 0) {
-            greatest(before.observing(sums(done.get(0), before.horizon())), delta, true, problem)
-                    .ifPresent(certificate -> found.add(new Quotable("first run, trial 0", certificate)));
-        }
-        greatest(before, delta, false, problem)
-                .ifPresent(certificate -> found.add(new Quotable("any one run, before it is run", certificate)));
-        return found;
+                        Guarantee.certain(best.getValue(), "F evaluated exactly"),
+                        Guarantee.optimumAtMost(problem.bracket())));
     }
 
     private static Map<ObservedSum, Double> sums(TrialRecord trial, int horizon) {
