@@ -2,6 +2,9 @@ package io.github.subtail.certificate;
 
 import io.github.subtail.bounds.BoundEvaluation;
 import io.github.subtail.constants.OptimumBracket;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +17,8 @@ import java.util.List;
  * @param noiseGrows whether the loss by noise has OPT in it, so that everything rests on the upper end
  */
 record Basis(BoundEvaluation evaluation, OptimumBracket bracket, String noise, boolean noiseGrows) {
+
+    private static final int DIGITS = 6;
 
     /** A number that this end of the bracket, or that one, decides. */
     Guarantee of(double number, boolean onLower, boolean onUpper) {
@@ -28,10 +33,20 @@ record Basis(BoundEvaluation evaluation, OptimumBracket bracket, String noise, b
     }
 
     static String below(OptimumBracket bracket) {
-        return "OPT >= " + bracket.lower() + " (" + bracket.lowerSource() + ")";
+        return "OPT >= " + digits(bracket.lower(), RoundingMode.FLOOR) + " (" + bracket.lowerSource() + ")";
     }
 
     static String above(OptimumBracket bracket) {
-        return "OPT <= " + bracket.upper() + " (" + bracket.upperSource() + ")";
+        return "OPT <= " + digits(bracket.upper(), RoundingMode.CEILING) + " (" + bracket.upperSource() + ")";
+    }
+
+    /** A number in few digits, on the safe side. */
+    static String digits(double number, RoundingMode mode) {
+        return Double.isFinite(number)
+                ? new BigDecimal(number)
+                        .round(new MathContext(DIGITS, mode))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : Double.toString(number);
     }
 }

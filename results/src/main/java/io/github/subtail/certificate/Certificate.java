@@ -5,7 +5,6 @@ import io.github.subtail.bounds.BoundInput;
 import io.github.subtail.bounds.Statistic;
 import io.github.subtail.constants.OptimumBracket;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,6 @@ import java.util.Optional;
  * @param gap the greatest distance from OPT, at least 0
  */
 public record Certificate(String subject, Guarantee value, Optional<Guarantee> share, Guarantee gap) {
-
-    private static final int DIGITS = 6;
 
     /**
      * Of a value, such as the exact F(x) of the point that a run returned.
@@ -132,20 +129,12 @@ public record Certificate(String subject, Guarantee value, Optional<Guarantee> s
      */
     public List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
-        statements.add(new Statement(subject + " >= " + digits(value.number(), RoundingMode.FLOOR), value));
+        statements.add(new Statement(subject + " >= " + Basis.digits(value.number(), RoundingMode.FLOOR), value));
         share.ifPresent(
                 part -> statements.add(new Statement(subject + " >= " + percent(part.number()) + "% of OPT", part)));
-        statements.add(new Statement("OPT - " + subject + " <= " + digits(gap.number(), RoundingMode.CEILING), gap));
+        statements.add(
+                new Statement("OPT - " + subject + " <= " + Basis.digits(gap.number(), RoundingMode.CEILING), gap));
         return statements;
-    }
-
-    private static String digits(double number, RoundingMode mode) {
-        return Double.isFinite(number)
-                ? new BigDecimal(number)
-                        .round(new MathContext(DIGITS, mode))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : Double.toString(number);
     }
 
     private static String percent(double share) {

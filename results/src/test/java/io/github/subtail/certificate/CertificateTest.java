@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class CertificateTest {
 
     private static final OptimumBracket BRACKET = new OptimumBracket(80, "a run", 100, "U2");
-    private static final String BELOW = "OPT >= 80.0 (a run)";
-    private static final String ABOVE = "OPT <= 100.0 (U2)";
+    private static final String BELOW = "OPT >= 80 (a run)";
+    private static final String ABOVE = "OPT <= 100 (U2)";
 
     /** F >= alpha OPT - loss - grows OPT', OPT' being OPT in the noise. */
     private record Line(double alpha, double loss, double grows) implements Bound {

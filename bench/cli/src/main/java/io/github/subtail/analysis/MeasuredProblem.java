@@ -117,11 +117,13 @@ public record MeasuredProblem(
      */
     public String noiseBasis() {
         if (Double.isFinite(noise.subGaussian())) {
-            return "sigma = " + noise.subGaussian() + " known from the description, not estimated";
+            return known("sigma", noise.subGaussian());
         }
-        return Double.isFinite(noise.bound())
-                ? "M = " + noise.bound() + " known from the description, not estimated"
-                : "total deviation " + noise.total() + " known from the description, not estimated";
+        return Double.isFinite(noise.bound()) ? known("M", noise.bound()) : known("total deviation", noise.total());
+    }
+
+    private static String known(String name, double value) {
+        return String.format(Locale.ROOT, "%s = %.5g known from the description, not estimated", name, value);
     }
 
     List<ConstantRow> rows() {

@@ -27,6 +27,8 @@ import java.util.SortedMap;
  *   any    one run before it is run: the greatest of the bounds known beforehand
  * </pre>
  *
+ * <p>What says no more than F &gt;= F(0) is left out.
+ *
  * <p>The ends of OPT may come from the runs themselves: they are certain, the constants that depend on the lower one only
  * tighten as it rises, and at OPT itself they give a bound like any other.
  *
@@ -110,7 +112,7 @@ public record RunCertificates(String cell, MeasuredProblem problem, List<Quotabl
         double each = fromRun ? delta / applicable.size() : delta;
         return applicable.stream()
                 .map(bound -> BoundEvaluation.of(bound, input, each))
-                .filter(evaluation -> evaluation.terms().isPresent())
+                .filter(evaluation -> evaluation.terms().isPresent() && !evaluation.vacuous())
                 .max(Comparator.comparingDouble(BoundEvaluation::value))
                 .map(evaluation -> Certificate.of(evaluation, problem.bracket(), problem.noiseBasis())
                         .weakened(1 - delta));
