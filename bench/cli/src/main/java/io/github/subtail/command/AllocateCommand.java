@@ -1,20 +1,13 @@
 package io.github.subtail.command;
 
-import io.github.subtail.allocation.AllocationProblem;
-import io.github.subtail.allocation.BudgetPlan;
-import io.github.subtail.allocation.CertifiedAscent;
-import io.github.subtail.command.Allocation.Guarantee;
-import io.github.subtail.command.Allocation.Method;
 import io.github.subtail.command.EdgeOptions.Edges;
 import io.github.subtail.experiment.InputException;
+import io.github.subtail.figure.FigureFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +20,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  subtail allocate edges.tsv.gz --budget 100 -o plan.csv"})
 final class AllocateCommand implements Callable<Integer> {
+
+    /** Beyond that an exact gradient takes over a second, and a plan with its figures some hundred of them. */
+    private static final int MOST_EXACT_EDGES = 100_000_000;
+
+    private static final int LARGE_MINIBATCH = 10_000;
 
     private final Console console;
 
@@ -60,6 +58,33 @@ final class AllocateCommand implements Callable<Integer> {
             description = "stop searching so long after the start, > 0, and certify what is found (default: none)")
     private Double timeLimit;
 
+    @Option(
+            names = "--minibatch",
+            paramLabel = "M",
+            description = "gradients from M customers at a time instead of all, over --runs seeds"
+                    + " (default: exact gradients up to 10^8 edges, 10,000 customers beyond)")
+    private Integer minibatch;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "runs with minibatches, >= 1 (default: ${DEFAULT-VALUE})")
+    private int runs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "seed of the minibatches (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "DIR",
+            description = "draw the plan by channel and influence against budget, as PNG, SVG, PDF and CSV")
+    private Path figures;
+
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
@@ -75,7 +100,11 @@ final class AllocateCommand implements Callable<Integer> {
         BooleanSupplier late = deadline();
         checkOptions();
         Edges edges = edgeOptions.read();
-        Allocation allocation = allocate(edges, late);
+        Planner planner = new Planner(edges, budget == null ? edges.defaultBudget() : budget, confidence, gap, late);
+        Allocation allocation = allocate(planner);
+        if (figures != null) {
+            draw(planner, allocation);
+        }
         if (file != null) {
             PlanFile.write(file, allocation.shares());
         }
@@ -113,47 +142,38 @@ final class AllocateCommand implements Callable<Integer> {
         if (!(gap >= 0 && gap < 1)) {
             throw new InputException("--gap must be in [0, 1): was " + gap);
         }
+        if (runs < 1) {
+            throw new InputException("--runs must be >= 1: was " + runs);
+        }
         if (file != null && Files.isDirectory(file)) {
             throw new InputException(file + " is a folder, not a file");
         }
     }
 
-    private Allocation allocate(Edges edges, BooleanSupplier late) {
-        double[] caps = new double[edges.channels().size()];
-        Arrays.fill(caps, edges.cap());
-        AllocationProblem problem = new AllocationProblem(edges.objective(), caps);
-        double wanted = budget == null ? edges.defaultBudget() : budget;
-        CertifiedAscent ascent = new CertifiedAscent(gap, MOST_ITERATIONS, late);
-        BudgetPlan plan = problem.plan(wanted, ascent);
-        BudgetPlan more = problem.plan(1.1 * wanted, ascent, plan.allocation());
-        double[] x = plan.allocation();
-        List<ChannelShare> shares = IntStream.range(0, x.length)
-                .mapToObj(s -> new ChannelShare(edges.channels().get(s), x[s], Double.NaN, Double.NaN))
-                .toList();
-        return new Allocation(
-                edges,
-                plan,
-                more,
-                edges.objective().value(problem.even(wanted)),
-                new Method(
-                        "pga",
-                        "Barzilai-Borwein with line search",
-                        plan.maximum().iterations(),
-                        why(plan, late)),
-                new Guarantee(confidence, 1, plan.influence(), plan.influence(), plan.influence()),
-                shares);
-    }
-
-    private String why(BudgetPlan plan, BooleanSupplier late) {
-        String concave = "influence is concave, so ascent with exact gradients converges to the optimum; ";
-        if (plan.maximum().reached()) {
-            return concave + "it stopped when certified within " + gap;
+    private Allocation allocate(Planner planner) {
+        int customers = planner.edges().objective().customers();
+        if (minibatch != null) {
+            if (minibatch < 1 || minibatch > customers) {
+                throw new InputException(
+                        "--minibatch must be from 1 to the number of customers, " + customers + ": was " + minibatch);
+            }
+            return planner.minibatches(
+                    minibatch, runs, seed, "asked for by --minibatch; the plan is the mean of the runs");
         }
-        return concave
-                + (late.getAsBoolean()
-                        ? "it stopped at the time limit, before it was certified within " + gap
-                        : "it stopped where rounding leaves nothing to gain, before it was certified within " + gap);
+        if (planner.edges().count() > MOST_EXACT_EDGES) {
+            return planner.minibatches(
+                    Math.min(customers, LARGE_MINIBATCH),
+                    runs,
+                    seed,
+                    "an exact gradient over so many edges takes over a second; the plan is the mean of the runs");
+        }
+        return planner.exact();
     }
 
-    private static final int MOST_ITERATIONS = 10_000;
+    private void draw(Planner planner, Allocation allocation) {
+        if (allocation.plan().spent() > 0) {
+            FigureFiles.write(figures, AllocationFigures.channels(allocation));
+            FigureFiles.write(figures, AllocationFigures.influence(allocation, planner.ascent()));
+        }
+    }
 }

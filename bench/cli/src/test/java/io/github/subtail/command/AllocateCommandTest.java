@@ -230,6 +230,56 @@ class AllocateCommandTest {
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 140);
     }
 
+    @Test
+    void minibatchesShowHowMuchSingleRunsDiffer() throws IOException {
+        String[] options = {"--budget", "3", "--cap", "5", "--minibatch", "2", "--runs", "80"};
+        JsonNode json = json(options);
+
+        double optimum = json("--budget", "3", "--cap", "5").get("influence").asDouble();
+        assertThat(json.get("runs").asInt()).isEqualTo(80);
+        assertThat(json.get("influence").asDouble()).isBetween(0.99 * optimum, optimum * (1 + 1e-8));
+        assertThat(json.get("opt_upper").asDouble()).isGreaterThanOrEqualTo(optimum);
+        double guaranteed = json.get("guaranteed_value").asDouble();
+        assertThat(guaranteed).isBetween(0.9 * optimum, json.get("influence").asDouble());
+        assertThat(json.get("guaranteed_interval").get(0).asDouble()).isLessThanOrEqualTo(guaranteed);
+        assertThat(json.get("guaranteed_interval").get(1).asDouble()).isGreaterThanOrEqualTo(guaranteed);
+        JsonNode channel = json.get("plan").get(0);
+        double share = channel.get("budget").asDouble() / json.get("spent").asDouble();
+        assertThat(channel.get("share_lower").asDouble()).isLessThan(share);
+        assertThat(channel.get("share_upper").asDouble()).isGreaterThan(share);
+        assertThat(json(options)).as("seeded").isEqualTo(json);
+        assertThat(allocate(options).out()).contains("single runs    95% of 80 reach", "from", "to");
+    }
+
+    @Test
+    void fewRunsHaveNoLowerEnd() throws IOException {
+        JsonNode interval = json("--minibatch", "1", "--runs", "10").get("guaranteed_interval");
+
+        assertThat(interval.get(0).isNull()).isTrue();
+        assertThat(interval.get(1).isNumber()).isTrue();
+    }
+
+    @Test
+    void figuresShowChannelsAndBudgetsUnderTheirBound() throws IOException {
+        Path figures = folder.resolve("figures");
+
+        assertThat(allocate("--budget", "1", "--figures", figures.toString()).exitCode())
+                .isZero();
+
+        for (String id : List.of("channels", "influence")) {
+            for (String type : List.of("png", "svg", "pdf", "csv")) {
+                assertThat(figures.resolve(id + "." + type)).isNotEmptyFile();
+            }
+        }
+        assertThat(Files.readString(figures.resolve("channels.csv"))).contains("a,1,1");
+        List<String> rows = Files.readAllLines(figures.resolve("influence.csv"));
+        assertThat(rows).contains("plans,0,0,,", "no plan exceeds,0,0,,");
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("plans,1,"))
+                .hasSize(1)
+                .allMatch(row -> row.contains("1.5"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --budget -1         | --budget must be finite and >= 0: was -1.0
@@ -242,6 +292,8 @@ class AllocateCommandTest {
             --q 1               | --q must be in (0, 1): was 1.0
             --confidence 1      | --confidence must be in (0, 1): was 1.0
             --gap 1             | --gap must be in [0, 1): was 1.0
+            --runs 0            | --runs must be >= 1: was 0
+            --minibatch 5       | --minibatch must be from 1 to the number of customers, 4: was 5
             --time-limit 0      | --time-limit must be > 0 seconds: was 0.0
             """)
     void aMistakeIsOneLineAndExitCodeTwo(String options, String message) {
