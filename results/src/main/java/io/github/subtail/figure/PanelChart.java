@@ -98,7 +98,7 @@ final class PanelChart {
     private void addSeries() {
         SeriesDrawing drawing =
                 new SeriesDrawing(chart, horizontal, vertical, panel.x().logarithmic());
-        drawing.addCorners();
+        drawing.addRange();
         if (panel.x().logarithmic()) {
             LogTicks.of(horizontal)
                     .labelled()

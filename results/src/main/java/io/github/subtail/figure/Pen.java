@@ -42,7 +42,10 @@ final class Pen {
     }
 
     static boolean isLine(Mark mark) {
-        return mark != Mark.BOX && mark != Mark.BARS && mark != Mark.VERTICAL;
+        return switch (mark) {
+            case LINE, LINE_DOWN, LINE_UP, DASHED, SOLID, DOTTED, DASH_DOT, LONG_DASHED -> true;
+            case BOX, BARS, SPAN, LEVEL, VERTICAL -> false;
+        };
     }
 
     static Color color(Series series) {

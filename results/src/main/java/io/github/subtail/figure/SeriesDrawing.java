@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -25,11 +26,19 @@ record SeriesDrawing(XYChart chart, Range horizontal, Range vertical, boolean lo
                 && series.points().stream().anyMatch(p -> !Double.isNaN(p.lower()) && !Double.isNaN(p.upper()));
     }
 
-    /** Nothing to see, but XChart wants at least one series to make axes. */
-    void addCorners() {
-        List<Point> corners =
-                List.of(Point.of(horizontal.low(), vertical.low()), Point.of(horizontal.high(), vertical.high()));
-        draw(corners, XYSeriesRenderStyle.Scatter).setMarker(SeriesMarkers.NONE);
+    /**
+     * Nothing to see, but XChart makes axes of the points there are, and ticks at them where they are equally far apart:
+     * these are not.
+     */
+    void addRange() {
+        List<Point> diagonal = DoubleStream.of(0, 0.381966, 1)
+                .mapToObj(share -> Point.of(within(horizontal, share), within(vertical, share)))
+                .toList();
+        draw(diagonal, XYSeriesRenderStyle.Scatter).setMarker(SeriesMarkers.NONE);
+    }
+
+    private static double within(Range range, double share) {
+        return (1 - share) * range.low() + share * range.high();
     }
 
     /** A straight line of the grid, behind whatever is added later. */
@@ -74,16 +83,19 @@ record SeriesDrawing(XYChart chart, Range horizontal, Range vertical, boolean lo
         }
     }
 
-    /** The first point, and each that is far enough from the one marked before it. */
+    /** Both ends, and between them each point that is far enough from the one marked before it. */
     private List<Point> marked(List<Point> points) {
-        double apart = (place(horizontal.high()) - place(horizontal.low())) / MOST_MARKERS;
+        double apart = 0.999 * (place(horizontal.high()) - place(horizontal.low())) / MOST_MARKERS;
+        Point last = points.get(points.size() - 1);
         List<Point> marked = new ArrayList<>();
         for (Point p : points) {
-            if (marked.isEmpty()
-                    || place(p.x()) - place(marked.get(marked.size() - 1).x()) >= apart * 0.999) {
+            boolean clear = marked.isEmpty()
+                    || place(p.x()) - place(marked.get(marked.size() - 1).x()) >= apart;
+            if (clear && (marked.isEmpty() || place(last.x()) - place(p.x()) >= apart)) {
                 marked.add(p);
             }
         }
+        marked.add(last);
         return marked;
     }
 

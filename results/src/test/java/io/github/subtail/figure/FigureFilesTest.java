@@ -148,6 +148,18 @@ class FigureFilesTest {
     }
 
     @Test
+    void numbersAnAxisWhateverIsDrawnOnIt() {
+        for (Mark mark : Mark.values()) {
+            Series any =
+                    new Series("p", "", mark, Ink.SCG, List.of(new Point(1, 10, 0.5, 12), new Point(2, 11, 1, 13)));
+            Panel panel = new Panel("", Axis.linear("t"), Axis.linear("F"), List.of(any));
+            String svg = FigureFiles.svg(new Figure("p", "p", List.of(panel), "", "", List.of()), Layout.ONE_COLUMN);
+            // each number is a path of its own, moved to its tick
+            assertThat(svg.split("transform=\"matrix", -1)).as("marks " + mark).hasSizeGreaterThan(8);
+        }
+    }
+
+    @Test
     void refusesWhatCannotBeDrawnOrFiled() {
         Axis axis = Axis.linear("t");
         assertThatThrownBy(() -> new Panel("p", axis, axis, List.of()))

@@ -50,9 +50,9 @@ final class Findings {
     private static String reached(String problem, List<FinalRuns> runs) {
         FinalRuns best =
                 runs.stream().max(Comparator.comparingDouble(Findings::median)).orElseThrow();
-        String words = "On " + problem + ", " + best.algorithm().id() + " returns most: the median run "
+        String words = "On " + problem + ", " + best.algorithm().id() + " returns most: the median run has "
                 + percent(median(best)) + " of OPT, the worst of "
-                + best.trials().size() + " "
+                + best.trials().size() + " has "
                 + percent(worst(best));
         FinalRuns deepest =
                 runs.stream().min(Comparator.comparingDouble(Findings::worst)).orElseThrow();
