@@ -31,6 +31,7 @@ final class BoundedSimplex implements LinearMaximizer {
     private final double[] cost;
     private final double[] column;
     private final double[] ratio;
+    private final double[] score;
     private long pivots;
 
     BoundedSimplex(Inequalities data, Equilibration units) {
@@ -41,6 +42,7 @@ final class BoundedSimplex implements LinearMaximizer {
         cost = new double[data.columns];
         column = new double[data.rows];
         ratio = new double[data.rows];
+        score = new double[data.columns];
     }
 
     /** Exchanges of basis so far, without bound flips. */
@@ -96,6 +98,19 @@ final class BoundedSimplex implements LinearMaximizer {
 
     /** The column whose edge climbs most steeply, by d^2 / weight, among those that improve, or -1. */
     private int steepest(double tolerance) {
+        RowOperations.squareOver(tableau.side, tableau.reducedCost, tableau.weight, score);
+        int best = 0;
+        for (int k = 1; k < score.length; k++) {
+            if (score[k] > score[best]) {
+                best = k;
+            }
+        }
+        boolean improves = tableau.side[best] * tableau.reducedCost[best] > tolerance;
+        return improves ? best : steepestBeyond(tolerance);
+    }
+
+    /** The same where the steepest edge of all gains too little to count: a less steep one may gain more. */
+    private int steepestBeyond(double tolerance) {
         double[] side = tableau.side;
         double[] cost = tableau.reducedCost;
         double[] weight = tableau.weight;

@@ -53,12 +53,46 @@ final class RowOperations {
         }
     }
 
+    /** out = g |g| / w with g = s c: the square over w with the sign of g. */
+    static void squareOver(double[] s, double[] c, double[] w, double[] out) {
+        for (int k = 0; k < out.length; k++) {
+            double g = s[k] * c[k];
+            out[k] = g * Math.abs(g) / w[k];
+        }
+    }
+
     /** y += f x, and squares += y^2; x, y and squares are different arrays. */
     static void addAndSquare(double f, double[] x, double[] y, double[] squares, int n) {
         for (int k = 0; k < n; k++) {
             double sum = y[k] + f * x[k];
             y[k] = sum;
             squares[k] += sum * sum;
+        }
+    }
+
+    /** Four rows at once. */
+    static void addAndSquare(
+            double e,
+            double f,
+            double g,
+            double h,
+            double[] x,
+            double[] p,
+            double[] q,
+            double[] r,
+            double[] s,
+            double[] squares,
+            int n) {
+        for (int k = 0; k < n; k++) {
+            double first = p[k] + e * x[k];
+            double second = q[k] + f * x[k];
+            double third = r[k] + g * x[k];
+            double fourth = s[k] + h * x[k];
+            p[k] = first;
+            q[k] = second;
+            r[k] = third;
+            s[k] = fourth;
+            squares[k] += first * first + second * second + (third * third + fourth * fourth);
         }
     }
 

@@ -154,6 +154,20 @@ final class Tableau {
     /** Adds the factors' multiples of the pivot row to a range of rows and their squares to the weights. */
     private void subtract(double[] pivotRow, int from, int to) {
         int r = from;
+        for (; r + 4 <= to; r += 4) {
+            RowOperations.addAndSquare(
+                    factor[r],
+                    factor[r + 1],
+                    factor[r + 2],
+                    factor[r + 3],
+                    pivotRow,
+                    entries[r],
+                    entries[r + 1],
+                    entries[r + 2],
+                    entries[r + 3],
+                    weight,
+                    columns);
+        }
         for (; r + 2 <= to; r += 2) {
             RowOperations.addAndSquare(factor[r], factor[r + 1], pivotRow, entries[r], entries[r + 1], weight, columns);
         }
