@@ -268,8 +268,8 @@ def observed(c, delta):
         even = np.full(T, 1 / T)
         out["value/adaptive/SCG"] = c.F0 + c.value_sum / T - loss(R, even) if known else None
         falling = np.array([np.prod(np.full(T + 2 - j, 1 / (1 + 1 / T))) / T for j in t])
-        out["posterior/sharpened/SCG"] = (
-            c.F0 + falling.sum() * O - c.scg_posterior_sum - loss(c.D, falling) if known else None)
+        out["posterior/adaptive/SCG"] = (
+            c.F0 + falling.sum() * O - c.scg_posterior_sum - loss(D, falling) if known else None)
         for name, rates, eps in relations(c, t):
             out["posterior/adaptive/SCG " + name] = None
             if known and rates is not None:

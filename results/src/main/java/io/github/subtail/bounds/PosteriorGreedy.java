@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * <pre>
  *   S(a) = max over y in C of &lt;sum a_t g_t, y&gt; - sum a_t &lt;g_t, v_{t-1}&gt;,  t = 2..T+1
- *   N(a) = D sigma sqrt(2 ln(1/delta) sum a_t^2/b_t)
+ *   N(a) = D_b sigma sqrt(2 ln(1/delta) sum a_t^2/b_t)
  *   SCG            f &gt;= sum a_t O - S(a) - N(a),  a_t = (1/T) (1+1/T)^-(T+2-t)
- *   SCG curvature  f &gt;= (O - S(a) - N(a))/(1+c),  a_t = 1/T, D := D_b
+ *   SCG curvature  f &gt;= (O - S(a) - N(a))/(1+c),  a_t = 1/T
  *   SCG ray        f &gt;= (mean (O - eps_t) - S(a) - N(a))/(1 + mean c_t), likewise
  *   SCG defect     f &gt;= mean (O - eps_t) - S(a) - N(a), likewise
  *   f = F(x_{T+1}) - F(0),  O = OPT - F(0),  t over 2..T+1 in the means
@@ -28,7 +28,7 @@ import java.util.Optional;
  *
  * <p>The sum with T a_t telescopes for c = 1 and the first weights. With equal weights it leaves f + (1/T) sum c_t f_t on
  * the left, and f_t &lt;= f, as F is monotone and x_t grows. On the right g_t takes the place of the gradient: v_{t-1} is
- * known before g_t is drawn, so what is left over is one martingale with directions of norm at most D. Needs gamma = 1.
+ * known before g_t is drawn, so what is left over is one martingale with directions of norm at most D_b. Needs gamma = 1.
  * O(T).
  */
 public final class PosteriorGreedy extends GreedyBound {
@@ -38,13 +38,13 @@ public final class PosteriorGreedy extends GreedyBound {
     private PosteriorGreedy(Optional<AdaptiveBase> base) {
         super(
                 TheoremId.POSTERIOR,
-                base.isPresent() ? Edition.ADAPTIVE : Edition.SHARPENED,
+                Edition.ADAPTIVE,
                 base.map(b -> "SCG " + b.id).orElse("SCG"));
         this.base = base;
     }
 
     /**
-     * Every row, that of the sharpened edition first.
+     * Every row, that which needs no constant of the problem first.
      *
      * @return the bounds
      */
@@ -84,7 +84,7 @@ public final class PosteriorGreedy extends GreedyBound {
             lost += weight * losses[t - 1];
             curved += weight * rates[MomentumWeights.part(t - 1, horizon, rates.length)];
         }
-        double reach = base.isPresent() ? Place.distance(problem) : problem.diameter();
+        double reach = Place.distance(problem);
         double atZero = problem.valueAtZero();
         double divisor = 1 + curved;
         double approximation = atZero + (mass * (input.optimum() - atZero) - lost) / divisor;

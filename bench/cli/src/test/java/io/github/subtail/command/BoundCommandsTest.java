@@ -176,7 +176,7 @@ class BoundCommandsTest {
                 .contains(
                         "In words: in a single run F of the last iterate is at least ",
                         "with probability at least 99%.",
-                        "What costs most beside it: noise in the mean, ");
+                        "What costs most beside it: deviation of the noise, ");
         assertThat(table.get("percent of OPT"))
                 .containsExactly("percent of OPT", "now", "T = 1600", "4 times the batch");
         for (int column = 1; column < 4; column++) {
@@ -187,8 +187,8 @@ class BoundCommandsTest {
                     .sum();
             assertThat(100 - costs).isCloseTo(Double.parseDouble(table.get("left: the bound")[at]), within(0.03));
         }
-        double now = Double.parseDouble(table.get("cost of noise in the mean")[1]);
-        assertThat(Double.parseDouble(table.get("cost of noise in the mean")[3]))
+        double now = Double.parseDouble(table.get("cost of deviation of the noise")[1]);
+        assertThat(Double.parseDouble(table.get("cost of deviation of the noise")[3]))
                 .isCloseTo(now / 2, within(0.01));
     }
 
