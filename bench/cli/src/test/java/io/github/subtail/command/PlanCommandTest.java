@@ -77,11 +77,16 @@ class PlanCommandTest {
 
     @Test
     void itIsReadableToo() throws IOException {
-        Path file = Files.writeString(folder.resolve("planned.yaml"), EXPERIMENT);
+        Path file = Files.writeString(folder.resolve("planned.yaml"), """
+                name: planned
+                seeds: {trials: 40}
+                problems: [{type: nqp, n: 2, m: 1}]
+                algorithms: [{type: scg++, horizons: [10, 100]}]
+                """);
 
         assertThat(Captured.run("plan", file.toString()).out())
-                .containsPattern("nqp-1/scg\\+\\+/T100 +40 +")
-                .containsPattern("planned: 120 trials, \\d+ oracle calls")
+                .containsPattern("nqp-1/scg\\+\\+/T100 +40 +400000 +\\d")
+                .containsPattern("planned: 80 trials, 404000 oracle calls")
                 .containsPattern("about \\d+ s on \\d+ threads: ")
                 .containsPattern("about \\d+ MB on disk");
     }
