@@ -2,6 +2,7 @@ package io.github.subtail.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
  * @param output where its output goes, if not to the terminal
  */
 record CommandText(List<String> words, Optional<String> output) {
+
+    private static final Pattern WORD = Pattern.compile("(\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
 
     /** The calls in a line of shell: environment, process substitution and comments cut off, {@code &&} split. */
     static List<CommandText> in(String line) {
@@ -27,7 +30,10 @@ record CommandText(List<String> words, Optional<String> output) {
 
     private static CommandText of(String call) {
         String[] parts = call.split(" +> +", 2);
-        List<String> words = List.of(parts[0].split(" +", -1));
+        List<String> words = WORD.matcher(parts[0])
+                .results()
+                .map(word -> word.group().replaceAll("[\"']", ""))
+                .toList();
         return new CommandText(
                 words.subList(1, words.size()), parts.length == 2 ? Optional.of(parts[1]) : Optional.empty());
     }
