@@ -5,12 +5,12 @@ import java.util.List;
 class AdaptiveBoundsTest extends BoundContract {
 
     @Override
-    List<Bound> bounds() {
+    protected List<Bound> bounds() {
         return BoundCatalogue.standard().of(Edition.ADAPTIVE);
     }
 
     @Override
-    List<BoundInput> inputs() {
+    protected List<BoundInput> inputs() {
         return ReferenceCases.inputs("adaptive-cases.csv");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 class PublishedBoundsTest extends BoundContract {
 
     @Override
-    List<Bound> bounds() {
+    protected List<Bound> bounds() {
         return BoundCatalogue.standard().of(Edition.PUBLISHED);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 class SharpenedBoundsTest extends BoundContract {
 
     @Override
-    List<Bound> bounds() {
+    protected List<Bound> bounds() {
         return BoundCatalogue.standard().of(Edition.SHARPENED);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.subtail.bounds.Bound;
 import io.github.subtail.bounds.BoundCatalogue;
 import io.github.subtail.experiment.Catalogue;
+import io.github.subtail.experiment.Manual;
 import io.github.subtail.experiment.Plugins;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,12 +29,16 @@ final class ListCommand implements Callable<Integer> {
     enum Topic {
         problems,
         algorithms,
-        bounds
+        bounds,
+        keys
     }
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "problems|algorithms|bounds", description = "what to list")
+    @Parameters(
+            index = "0",
+            paramLabel = "problems|algorithms|bounds|keys",
+            description = "what to list; keys: every key of an experiment file, as Markdown")
     private Topic topic;
 
     @Option(names = "--json", description = "one JSON object")
@@ -48,6 +53,7 @@ final class ListCommand implements Callable<Integer> {
         switch (topic) {
             case problems -> types("problems", Catalogue.problems());
             case algorithms -> types("algorithms", Catalogue.algorithms());
+            case keys -> keys();
             case bounds -> bounds(Plugins.current().catalogue());
         }
         return ExitCode.DONE;
@@ -64,6 +70,14 @@ final class ListCommand implements Callable<Integer> {
                 console.out()
                         .printf(Locale.ROOT, "    %-15s %s%s%n", key.key(), key.allowed(), defaults(key.fallback()));
             }
+        }
+    }
+
+    private void keys() throws IOException {
+        if (json) {
+            write("keys", Catalogue.sections());
+        } else {
+            console.out().print(Manual.markdown());
         }
     }
 

@@ -54,7 +54,7 @@ public record AnalysisSpec(List<Double> quantiles, List<Double> deltas, double c
     }
 
     static AnalysisSpec read(Field field) {
-        Section section = field.section("quantiles", "delta", "confidence", "reference");
+        Section section = field.section(Catalogue.keys("analysis"));
         return new AnalysisSpec(
                 section.optional("quantiles").map(AnalysisSpec::fractions).orElse(DEFAULT.quantiles),
                 section.optional("delta").map(AnalysisSpec::fractions).orElse(DEFAULT.deltas),

@@ -163,7 +163,73 @@ public final class Catalogue {
                             new Key("initial-batch", "an integer >= 1 or T", "T"),
                             new Key("difference", "exact, sampled or same-sample", "exact"))));
 
+    private static final List<Type> SECTIONS = List.of(
+            new Type(
+                    "file",
+                    "The whole file",
+                    List.of(
+                            new Key("name", "a name of a-z, 0-9, + and -", "required"),
+                            new Key("seeds", "a mapping, see below", "{root: 42, trials: 100}"),
+                            new Key("problems", "a list of problems, each a mapping with its type", "required"),
+                            new Key("algorithms", "a list of algorithms, each a mapping with its type", "required"),
+                            new Key("record", "a mapping, see below", "{checkpoints: {log: 60}}"),
+                            new Key("analysis", "a mapping, see below", "its defaults"),
+                            new Key("plugins", "a list of {name, version, sha256}, as runs record it", "none"))),
+            new Type(
+                    "seeds",
+                    "Which trials",
+                    List.of(
+                            new Key("root", "an integer >= 0; every random number follows from it", "42"),
+                            new Key("trials", "an integer >= 1", "100"))),
+            new Type(
+                    "record",
+                    "Which iterations of an anytime algorithm are kept; 1 and T always are",
+                    List.of(new Key(
+                            "checkpoints",
+                            "{log: k}, the distinct round(T^(i/(k-1))) for i < k; {every: k}; or a list of integers >= 1",
+                            "{log: 60}"))),
+            new Type(
+                    "analysis",
+                    "What is computed from the trials",
+                    List.of(
+                            new Key("quantiles", "a list of numbers in (0, 1)", "[0.01, 0.05, 0.5, 0.9]"),
+                            new Key(
+                                    "delta",
+                                    "a list of numbers in (0, 1): how often a bound may fail",
+                                    "[0.5, 0.1, 0.01]"),
+                            new Key("confidence", "a number in (0, 1), of every interval", "0.95"),
+                            new Key(
+                                    "reference",
+                                    "best-known, certified or a number > 0: what counts as 1 in shares",
+                                    "best-known"))),
+            new Type(
+                    "noise",
+                    "The key noise of a problem, where it is not none",
+                    List.of(
+                            new Key("kind", "gaussian, customers or a kind of a plugin", "gaussian"),
+                            new Key("absolute", "a number >= 0: sigma = s", ""),
+                            new Key("at-zero", "a number >= 0, instead: sigma = s |grad F(0)| / n", ""),
+                            new Key("relative", "a number >= 0, instead: sigma = s |grad F(x)| / n", ""),
+                            new Key("clip", "none or a number > 0: each coordinate is cut at c sigma", "none"),
+                            new Key("hessian", "a number >= 0: noise on Hessians, relative to L", "0.0"),
+                            new Key("hessian-absolute", "a number >= 0, instead of hessian", ""),
+                            new Key("customers", "an integer from 1 to |T|, for kind customers", ""))));
+
     private Catalogue() {}
+
+    /**
+     * The parts of an experiment file that have no type.
+     *
+     * @return each with its keys
+     */
+    public static List<Type> sections() {
+        return SECTIONS;
+    }
+
+    /** The keys of such a part. */
+    static String[] keys(String section) {
+        return find(SECTIONS, section).keys().stream().map(Key::key).toArray(String[]::new);
+    }
 
     /**
      * The problems.

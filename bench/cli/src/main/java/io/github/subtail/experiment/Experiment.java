@@ -86,8 +86,7 @@ public record Experiment(
      * @throws InputException if the text says something wrong
      */
     public static Experiment parse(String yaml, String source, Path folder) {
-        Section section = new Field(source, "", TreeReader.parse(yaml, source))
-                .section("name", "seeds", "problems", "algorithms", "record", "analysis", "plugins");
+        Section section = new Field(source, "", TreeReader.parse(yaml, source)).section(Catalogue.keys("file"));
         Plugins plugins = Plugins.current();
         section.optional("plugins")
                 .ifPresent(list -> list.list("plugins").forEach(field -> PluginJar.read(field, plugins)));

@@ -36,8 +36,7 @@ final class NoiseReader {
             Section section = field.section(PluginSpec.keys(own.get(), "kind").toArray(String[]::new));
             return new NoiseSpec.Own(PluginSpec.read(own.get(), section, folder));
         }
-        Section section = field.section(
-                "kind", "absolute", "at-zero", "relative", "clip", "hessian", "hessian-absolute", "customers");
+        Section section = field.section(Catalogue.keys("noise"));
         boolean customers = kind.map(given -> given.is("customers")).orElse(false);
         return customers ? minibatch(section) : gaussian(section);
     }

@@ -79,7 +79,7 @@ public sealed interface RecordSpec {
 
     /** Reads the section {@code record}. */
     static RecordSpec read(Field field) {
-        return field.section("checkpoints")
+        return field.section(Catalogue.keys("record"))
                 .optional("checkpoints")
                 .map(RecordSpec::readCheckpoints)
                 .orElse(standard());

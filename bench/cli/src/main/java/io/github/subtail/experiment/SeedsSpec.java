@@ -11,7 +11,7 @@ public record SeedsSpec(long root, int trials) {
     static final SeedsSpec DEFAULT = new SeedsSpec(42, 100);
 
     static SeedsSpec read(Field field) {
-        Section section = field.section("root", "trials");
+        Section section = field.section(Catalogue.keys("seeds"));
         return new SeedsSpec(section.seed("root", DEFAULT.root), section.count("trials", 1, DEFAULT.trials));
     }
 }
