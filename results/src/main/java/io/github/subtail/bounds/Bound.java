@@ -32,6 +32,15 @@ public interface Bound {
     String row();
 
     /**
+     * What it is called where one word must do.
+     *
+     * @return {@code theorem/edition/row}
+     */
+    default String name() {
+        return theorem().id() + "/" + edition().id() + "/" + row();
+    }
+
+    /**
      * What the theorem speaks of.
      *
      * @return the statistic

@@ -86,6 +86,6 @@ abstract class TheoremBound<A extends Algorithm> implements Bound {
 
     @Override
     public final String toString() {
-        return theorem.id() + "/" + edition.id() + "/" + row;
+        return name();
     }
 }

@@ -1,11 +1,11 @@
 package io.github.subtail.analysis;
 
 import io.github.subtail.audit.AuditLine;
-import io.github.subtail.bounds.BoundCatalogue;
 import io.github.subtail.bounds.BoundInput;
 import io.github.subtail.bounds.BoundTerms;
 import io.github.subtail.bounds.Edition;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.Plugins;
 import io.github.subtail.figure.Axis;
 import io.github.subtail.figure.Figure;
 import io.github.subtail.figure.Ink;
@@ -235,8 +235,8 @@ public final class SlackFigures {
             String name = row.theorem() + "/" + row.edition() + "/" + row.row();
             Algorithm algorithm = plan(sharpness).algorithm().algorithm(row.t());
             BoundInput input = analysis.measured().get(sharpness.problem()).atLower(algorithm);
-            BoundTerms terms = BoundCatalogue.standard().bounds().stream()
-                    .filter(bound -> bound.toString().equals(name))
+            BoundTerms terms = Plugins.current().catalogue().bounds().stream()
+                    .filter(bound -> bound.name().equals(name))
                     .findFirst()
                     .orElseThrow()
                     .evaluate(input, delta);

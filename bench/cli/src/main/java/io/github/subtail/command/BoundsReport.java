@@ -218,12 +218,7 @@ record BoundsReport(
     }
 
     private static String best(BoundEvaluation e) {
-        return String.join(
-                        "/",
-                        e.bound().theorem().id(),
-                        e.bound().edition().id(),
-                        e.bound().row())
-                + ", " + Columns.number(e.value() / e.input().optimum()) + " of OPT"
+        return e.bound().name() + ", " + Columns.number(e.value() / e.input().optimum()) + " of OPT"
                 + (e.vacuous() ? ", vacuous" : "");
     }
 
