@@ -42,14 +42,14 @@ public abstract class BoundContract {
             for (BoundInput input : inputs) {
                 BoundEvaluation evaluation = BoundEvaluation.of(bound, input, DELTA);
                 if (evaluation.terms().isPresent()) {
-                    seen.add(bound.toString());
+                    seen.add(bound.name());
                     check.accept(evaluation);
                 }
             }
         }
         assertThat(seen)
                 .as("bounds that applied to some setting")
-                .containsAll(bounds().stream().map(Bound::toString).toList());
+                .containsAll(bounds().stream().map(Bound::name).toList());
     }
 
     @Test
