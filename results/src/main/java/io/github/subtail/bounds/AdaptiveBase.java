@@ -1,6 +1,7 @@
 package io.github.subtail.bounds;
 
 import io.github.subtail.constants.ProblemConstants;
+import java.util.stream.IntStream;
 
 /**
  * What greedy would reach without noise, from the curvature and the place of the optimum:
@@ -40,16 +41,16 @@ enum AdaptiveBase {
 
     /** eps on (s/T) C, s = 0..T. */
     double[] losses(ProblemConstants problem, int horizon) {
-        double[] losses = new double[horizon + 1];
-        double[] parts = this == RAY ? Place.family(problem, "ray_eps_") : new double[0];
-        for (int s = 0; s <= horizon; s++) {
-            losses[s] = switch (this) {
-                case CURVATURE -> 0;
-                case RAY -> parts[MomentumWeights.part(s, horizon, parts.length)];
-                case DEFECT -> Place.defect(problem, s / (double) horizon);
-            };
-        }
-        return losses;
+        return switch (this) {
+            case CURVATURE -> new double[horizon + 1];
+            case RAY -> {
+                double[] parts = Place.family(problem, "ray_eps_");
+                yield IntStream.rangeClosed(0, horizon)
+                        .mapToDouble(s -> parts[MomentumWeights.part(s, horizon, parts.length)])
+                        .toArray();
+            }
+            case DEFECT -> Place.defects(problem, horizon);
+        };
     }
 
     void assume(Assumptions assumptions, ProblemConstants problem) {

@@ -3,6 +3,7 @@ package io.github.subtail.bounds;
 import io.github.subtail.constants.Constant;
 import io.github.subtail.constants.ProblemConstants;
 import io.github.subtail.constants.Provenance;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -89,12 +90,20 @@ final class Place {
         return regret.below(optimum - constant / (1 - slope), divisor * (1 - slope));
     }
 
-    /** Delta(s) of &lt;grad F(x), x*&gt; &gt;= OPT - Delta(s), x in s C: the lesser of a chord and a line. */
-    static double defect(ProblemConstants problem, double s) {
-        int left = (int) Math.min(GRID - 1, Math.floor(s * GRID));
-        double part = s * GRID - left;
-        double chord = (1 - part) * problem.require("Delta_" + left) + part * problem.require("Delta_" + (left + 1));
-        return Math.min(chord, s * problem.require("rb_max") - problem.require("q_l") / 2);
+    /** Delta(s) at s = 0, 1/count, .., 1, of &lt;grad F(x), x*&gt; &gt;= OPT - Delta(s), x in s C: the lesser of a chord and a line. */
+    static double[] defects(ProblemConstants problem, int count) {
+        double[] grid = new double[GRID + 1];
+        Arrays.setAll(grid, k -> problem.require("Delta_" + k));
+        double slope = problem.require("rb_max");
+        double offset = problem.require("q_l") / 2;
+        double[] defects = new double[count + 1];
+        for (int k = 0; k <= count; k++) {
+            double s = k / (double) count;
+            int left = (int) Math.min(GRID - 1, Math.floor(s * GRID));
+            double part = s * GRID - left;
+            defects[k] = Math.min((1 - part) * grid[left] + part * grid[left + 1], s * slope - offset);
+        }
+        return defects;
     }
 
     /** Whether the constants hold the curvature of a sum of exponentials along rays and paths. */
