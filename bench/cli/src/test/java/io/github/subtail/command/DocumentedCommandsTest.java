@@ -24,7 +24,7 @@ class DocumentedCommandsTest {
     /** Long ones, which have tests of their own in a short form. */
     private static final Set<String> PARSED_ONLY = Set.of("audit", "bench-peers", "scaling");
 
-    /** What makes the others short, and keeps what they write in a folder of the test. */
+    /** By how a command without -o begins, what makes it short and keeps what it writes in a folder of the test. */
     private static final Map<String, List<String>> OPTIONS = Map.of(
             "reproduce", List.of("--figure", "2i", "--seeds", "2", "-o", "out/reproduce"),
             "run quick.yaml", List.of("-o", "out/quick"));
@@ -101,7 +101,11 @@ class DocumentedCommandsTest {
 
     private String[] words(CommandText command) {
         String call = String.join(" ", command.words());
-        return Stream.concat(command.words().stream(), OPTIONS.getOrDefault(call, List.of()).stream())
+        Stream<String> options = OPTIONS.entrySet().stream()
+                .filter(entry -> !command.words().contains("-o"))
+                .filter(entry -> (call + " ").startsWith(entry.getKey() + " "))
+                .flatMap(entry -> entry.getValue().stream());
+        return Stream.concat(command.words().stream(), options)
                 .map(word -> word.startsWith("nqp,noise") ? word.replace("nqp,", "nqp,n=10,m=5,") : word)
                 .map(word -> isFile(word) ? folder.resolve(word).toString() : word)
                 .toArray(String[]::new);

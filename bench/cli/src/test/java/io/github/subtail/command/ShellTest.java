@@ -30,7 +30,7 @@ class ShellTest {
                     lst ; subtail: unknown command `lst`: did you mean `list`? (see subtail --help)
                     zzzzzz ; subtail: unknown command `zzzzzz` (see subtail --help)
                     --hlp ; subtail: unknown option `--hlp`: did you mean `--help`? (see subtail --help)
-                    list boundz ; subtail: argument must be one of problems, algorithms, bounds: was boundz, did you mean `bounds`? (see subtail list --help)
+                    list boundz ; subtail: argument must be one of problems, algorithms, bounds, keys: was boundz, did you mean `bounds`? (see subtail list --help)
                     export . --to xml ; subtail: --to must be one of csv, parquet: was xml (see subtail export --help)
                     list bounds --jsn ; subtail: unknown option `--jsn`: did you mean `--json`? (see subtail list --help)
                     init ; subtail: Missing required parameter: 'quick|paper|budget' (see subtail init --help)
