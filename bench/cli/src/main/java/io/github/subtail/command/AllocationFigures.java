@@ -19,45 +19,54 @@ import java.util.stream.IntStream;
 /** A plan as two figures: what each channel gets, and what budgets buy. */
 final class AllocationFigures {
 
-    private static final int MOST_BARS = 20;
+    private static final int MOST_NAMES = 12;
     private static final int BUDGETS = 10;
     private static final int UPPER_POINTS = 100;
 
     private AllocationFigures() {}
 
-    /** The channels by what they get, the largest first; beyond twenty the rest is told in words. */
+    /** What each channel gets, the largest first: bars with names while they can be read, else a curve over the ranks. */
     static Figure channels(Allocation allocation) {
         List<ChannelShare> funded = allocation.shares().stream()
                 .filter(share -> share.budget() > 0)
                 .sorted(Comparator.comparingDouble(ChannelShare::budget).reversed())
                 .toList();
+        return new Figure(
+                "channels",
+                "Budget by channel, the largest first",
+                List.of(funded.size() <= MOST_NAMES ? named(funded) : ranked(funded)),
+                "What the plan for a budget of "
+                        + Columns.number(allocation.plan().budget()) + " gives to each channel that gets something.",
+                String.format(
+                        Locale.ROOT,
+                        "%,d channels get something, the first %s.",
+                        funded.size(),
+                        Columns.number(funded.get(0).budget())),
+                List.of());
+    }
+
+    private static Panel named(List<ChannelShare> funded) {
         List<Series> bars = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_BARS, funded.size()); i++) {
+        for (int i = 0; i < funded.size(); i++) {
             ChannelShare share = funded.get(i);
             Point bar = new Point(i + 1, share.budget(), i + 0.6, i + 1.4);
             bars.add(new Series(share.channel(), "", Mark.BARS, Ink.PGA, List.of(bar)));
         }
-        double rest = funded.stream()
-                .skip(MOST_BARS)
-                .mapToDouble(ChannelShare::budget)
-                .sum();
-        List<String> remarks = funded.size() <= MOST_BARS
-                ? List.of()
-                : List.of(String.format(
-                        Locale.ROOT,
-                        "and %,d more channels, %s together",
-                        funded.size() - MOST_BARS,
-                        Columns.number(rest)));
-        String caption = "What the plan for a budget of "
-                + Columns.number(allocation.plan().budget()) + " gives to each channel; the names are in the CSV.";
-        return new Figure(
-                "channels",
-                "Budget by channel, the largest first",
-                List.of(new Panel("", Axis.linear("channel, by rank"), Axis.linear("budget"), bars)),
-                caption,
-                funded.size() + " channels get something, the first "
-                        + Columns.number(funded.get(0).budget()) + ".",
-                remarks);
+        List<String> names = funded.stream().map(ChannelShare::channel).toList();
+        return new Panel("", Axis.of("channel", names), Axis.linear("budget"), bars);
+    }
+
+    private static Panel ranked(List<ChannelShare> funded) {
+        List<Point> points = new ArrayList<>(List.of(Point.of(1, 0)));
+        for (int i = 0; i < funded.size(); i++) {
+            points.add(Point.of(i + 1, funded.get(i).budget()));
+        }
+        points.add(Point.of(funded.size(), 0));
+        return new Panel(
+                "",
+                Axis.linear("channel, by rank"),
+                Axis.linear("budget"),
+                List.of(new Series("budget", "", Mark.SOLID, Ink.PGA, points)));
     }
 
     /** Influence against budget, with a bound that holds between the plans too: the least of all tangents. */
