@@ -104,7 +104,7 @@ public final class AdaptiveBoostedAscent extends TheoremBound<BoostedGradientAsc
 
     private static Regret observed(
             BoundInput input, BoostedGradientAscent algorithm, double sigma, Confidence confidence) {
-        double mixing = Place.mixing(input.problem());
+        double mixing = Place.mixing(input.problem(), Place.distance(input.problem()));
         double spread = Place.distance(input.problem()) * sigma;
         double sum = 0;
         for (int t = 1; t <= input.horizon(); t++) {

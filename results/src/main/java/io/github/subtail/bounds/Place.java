@@ -37,14 +37,15 @@ final class Place {
     }
 
     /**
-     * W, the length of an interval that holds &lt;grad F(s x), x - x*&gt; for all s in [0, 1]: min(omega D_b, K2, P0).
+     * W, the length of an interval that holds &lt;grad F(s x), x - y&gt; for all s in [0, 1], y the maximiser x* or 0:
+     * min(omega length, K2, P0), where |x - y| is at most the length: D_b for x*, R for 0.
      *
-     * <p>Between two s the gradient falls by some 0 &lt;= f &lt;= grad F(0), entrywise, so the product changes by &lt;f, x*&gt; - &lt;f, x&gt;,
-     * which is at most max(&lt;f, x*&gt;, &lt;f, x&gt;) either way; that is at most P0, and at most K2, as f is an integral of -Hess F along x.
+     * <p>Between two s the gradient falls by some 0 &lt;= f &lt;= grad F(0), entrywise, so the product changes by &lt;f, y&gt; - &lt;f, x&gt;,
+     * which is at most max(&lt;f, y&gt;, &lt;f, x&gt;) either way; that is at most P0, and at most K2, as f is an integral of -Hess F along x.
      */
-    static double mixing(ProblemConstants problem) {
+    static double mixing(ProblemConstants problem, double length) {
         double path = Math.min(problem.secondOrder(), problem.linear());
-        return Math.min(problem.gradientVariation() * distance(problem), path);
+        return Math.min(problem.gradientVariation() * length, path);
     }
 
     /** The constants with D_b for D and the radius by cells for R. */

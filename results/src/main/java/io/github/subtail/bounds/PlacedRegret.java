@@ -50,7 +50,7 @@ record PlacedRegret(
 
     static PlacedRegret boosted(BoundInput input, ProjectedGradientAscent ascent, double scale) {
         ProblemConstants problem = input.problem();
-        return of(input, ascent, scale, Place.mixing(problem), scale * problem.linear());
+        return of(input, ascent, scale, Place.mixing(problem, Place.distance(problem)), scale * problem.linear());
     }
 
     private static PlacedRegret of(

@@ -38,8 +38,7 @@ public final class ValueBoostedAscent extends TheoremBound<BoostedGradientAscent
         ProblemConstants problem = input.problem();
         int horizon = input.horizon();
         double radius = Place.radius(problem);
-        double mixing =
-                Math.min(problem.gradientVariation() * radius, Math.min(problem.secondOrder(), problem.linear()));
+        double mixing = Place.mixing(problem, radius);
         double noise = radius * NoiseLevel.of(input.noise()).sigma();
         double squares = 0;
         for (int t = 1; t <= horizon; t++) {
