@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.subtail.objective.Objective;
 import io.github.subtail.objective.SampledObjective;
+import io.github.subtail.random.GoodnessOfFit;
 import io.github.subtail.region.Box;
 import io.github.subtail.run.Algorithm;
 import io.github.subtail.run.AlgorithmContract;
@@ -13,6 +14,8 @@ import io.github.subtail.run.IterationListener;
 import io.github.subtail.run.NoisyQuadratic;
 import io.github.subtail.run.Problem;
 import io.github.subtail.schedule.Schedule;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +66,43 @@ class BoostedGradientAscentTest extends AlgorithmContract {
             expected += Math.exp(gamma * (s - 1)) * (1 - s) / cells;
         }
         assertThat(mean).isEqualTo(expected, within(5 * error));
+    }
+
+    /**
+     * F'(u) = 1 - u at x = 1 gives the point away: g = beta (1 - s). A fresh seed would fail with probability 1e-9; within
+     * each trial and over the first points of many.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.5, 0.05, 1e-4})
+    void thePointHasTheDensityOfItsWeights(double gamma) {
+        Problem problem = new Problem(
+                "line", new SampledObjective(new Line(), (x, z, out) -> out[0] = 1 - x[0]), new Box(new double[] {1}));
+        double beta = -Math.expm1(-gamma) / gamma;
+        double[] within = new double[50_000];
+        var stay = new ProjectedGradientAscent(
+                within.length, Schedule.constant(Double.MIN_VALUE), Start.at(1), Schedule.constant(1));
+        new BoostedGradientAscent(stay, gamma)
+                .run(problem, NoisyQuadratic.trial(3), points(beta, (t, s) -> within[t - 1] = s));
+        double[] over = new double[10_000];
+        var once = new ProjectedGradientAscent(1, Schedule.constant(1), Start.at(1), Schedule.constant(1));
+        for (int trial = 0; trial < over.length; trial++) {
+            int index = trial;
+            new BoostedGradientAscent(once, gamma)
+                    .run(problem, NoisyQuadratic.trial(trial), points(beta, (t, s) -> over[index] = s));
+        }
+        DoubleUnaryOperator law =
+                s -> s <= 0 ? 0 : s >= 1 ? 1 : Math.exp(gamma * (s - 1)) * Math.expm1(-gamma * s) / Math.expm1(-gamma);
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(within, law)).isGreaterThan(GoodnessOfFit.LEAST);
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(over, law)).isGreaterThan(GoodnessOfFit.LEAST);
+    }
+
+    private static IterationListener points(double beta, BiConsumer<Integer, Double> sink) {
+        return new IterationListener() {
+            @Override
+            public void onStep(int t, double[] x, double[] gradient, double[] direction) {
+                sink.accept(t, 1 - gradient[0] / beta);
+            }
+        };
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.subtail.random.GoodnessOfFit;
 import io.github.subtail.random.Purpose;
 import io.github.subtail.random.RandomStreams;
 import java.util.ArrayList;
@@ -54,6 +55,23 @@ class NqpGeneratorTest {
         double[] sample = entries.stream().mapToDouble(Double::doubleValue).toArray();
         assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(new UniformRealDistribution(-100, 0), sample))
                 .isGreaterThan(1e-6);
+    }
+
+    /** Over instances: the same entry of H and of A, one after the other; false failure below 1e-9 each. */
+    @Test
+    void entriesAreUniformOverInstanceSeedsToo() {
+        double[] ofHessian = new double[5000];
+        double[] ofConstraints = new double[5000];
+        long[] pairs = new long[64];
+        for (int seed = 0; seed < 5000; seed++) {
+            NqpInstance instance = NqpGenerator.study(2, 1, 1, seed);
+            ofHessian[seed] = -instance.hessian()[0][1];
+            ofConstraints[seed] = instance.constraints()[0][0];
+            pairs[8 * (int) (8 * ofHessian[seed]) + (int) (8 * ofConstraints[seed])]++;
+        }
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(ofHessian, x -> x)).isGreaterThan(GoodnessOfFit.LEAST);
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(ofConstraints, x -> x)).isGreaterThan(GoodnessOfFit.LEAST);
+        assertThat(GoodnessOfFit.chiSquare(pairs)).isGreaterThan(GoodnessOfFit.LEAST);
     }
 
     @Test
