@@ -65,7 +65,7 @@ public record ExperimentFigures(List<Exhibit> curves, List<Figure> finals, List<
     }
 
     /** Names may hold a plus sign and be long, files should not. */
-    private static String fileName(String problem, int position) {
+    static String fileName(String problem, int position) {
         return problem.length() > LONGEST_NAME ? "problem-" + position : problem.replace('+', '_');
     }
 }

@@ -6,6 +6,7 @@ import io.github.subtail.analysis.FolderAnalysis;
 import io.github.subtail.analysis.MeasuredProblem;
 import io.github.subtail.analysis.ReportPage;
 import io.github.subtail.analysis.SlackFigures;
+import io.github.subtail.analysis.TailFigures;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.figure.Figure;
@@ -61,6 +62,7 @@ final class FolderReport {
     private static Illustrations illustrations(Experiment experiment, FolderAnalysis analysis, ResultStore store) {
         ExperimentFigures own = ExperimentFigures.of(experiment, analysis);
         List<Figure> bounds = new ArrayList<>(SlackFigures.of(experiment, analysis));
+        bounds.addAll(TailFigures.of(experiment, analysis));
         bounds.addAll(AuditFigures.of(analysis.audit()));
         if (!StudyDescription.describes(experiment)) {
             return new Illustrations(

@@ -139,6 +139,41 @@ class ExperimentFiguresTest {
         }
     }
 
+    @Test
+    void theTailIsDrawnWhereThereAreRunsEnoughAboveWhatIsProved(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("tail.yaml"), """
+                name: tail
+                seeds: {trials: 40}
+                problems: [{type: nqp, id: small, n: 4, m: 2, noise: {at-zero: 0.1}}]
+                algorithms: [{type: scg, horizons: [300]}]
+                analysis: {delta: [0.01, 0.05, 0.1, 0.5], quantiles: [0.05, 0.1, 0.5]}
+                """);
+        Path out = folder.resolve("out");
+
+        Captured run = Captured.run("run", file.toString(), "-o", out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<String[]> tail = Files.readAllLines(out.resolve("figures/small-tail.csv")).stream()
+                .map(line -> line.replaceFirst("^\"scg, bound, (.*)\"", "$1").split(",", -1))
+                .toList();
+        for (String delta : new String[] {"0.05", "0.1", "0.5"}) {
+            double observed = only(tail, "scg", delta);
+            double adaptive = only(tail, "adaptive", delta);
+            assertThat(observed).isCloseTo(share(out, "small/scg/T300", "300", "value", delta), within(1e-12));
+            assertThat(adaptive).isBetween(only(tail, "sharpened", delta), observed);
+        }
+        // 40 runs have no 1% quantile
+        assertThat(tail).noneMatch(cells -> cells[1].equals("0.01"));
+    }
+
+    private static double only(List<String[]> csv, String series, String x) {
+        List<String[]> rows = csv.stream()
+                .filter(cells -> cells[0].equals(series) && cells[1].equals(x))
+                .toList();
+        assertThat(rows).hasSize(1);
+        return Double.parseDouble(rows.get(0)[2]);
+    }
+
     private static double share(Path out, String cell, String t, String statistic, String q) throws IOException {
         for (String line : Files.readAllLines(out.resolve("tables/quantile.csv"))) {
             String[] columns = line.split(",", -1);
