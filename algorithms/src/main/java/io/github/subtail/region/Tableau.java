@@ -60,21 +60,15 @@ final class Tableau {
 
     /** Makes the slacks the basis and puts every coordinate at 0. */
     void restart() {
-        slackBasis();
-        Arrays.fill(weight, 1);
-        for (int r = 0; r < rows; r++) {
-            for (int k = 0; k < columns; k++) {
-                weight[k] += entries[r][k] * entries[r][k];
-            }
-        }
-    }
-
-    private void slackBasis() {
         System.arraycopy(data.rightHandSide, 0, beta, 0, rows);
+        Arrays.fill(weight, 1);
         for (int j = 0; j < rows; j++) {
             System.arraycopy(data.byRow[j], 0, entries[j], 0, columns);
             basic[j] = columns + j;
             bounds[2 * j + 1] = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < columns; k++) {
+                weight[k] += entries[j][k] * entries[j][k];
+            }
         }
         for (int i = 0; i < columns; i++) {
             nonbasic[i] = i;
@@ -190,7 +184,7 @@ final class Tableau {
         for (int k = 0; k < columns; k++) {
             atUpper[nonbasic[k]] = side[k] < 0;
         }
-        slackBasis();
+        restart();
         for (int column = 0; column < columns; column++) {
             int variable = nonbasic[column];
             if (variable < columns && wanted[variable] && !enter(column)) {

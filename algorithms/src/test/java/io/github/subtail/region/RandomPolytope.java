@@ -48,6 +48,10 @@ final class RandomPolytope {
         };
     }
 
+    Inequalities inequalities() {
+        return new Inequalities(matrix, rightHandSide, upper);
+    }
+
     Polytope polytope() {
         return new Polytope(matrix, rightHandSide, upper);
     }
