@@ -52,4 +52,12 @@ class StochasticContinuousGreedyPlusPlusTest extends AlgorithmContract {
                 .isThrownBy(() -> new StochasticContinuousGreedyPlusPlus(5, 0, Schedule.constant(1), Difference.EXACT))
                 .withMessage("initial batch must be >= 1: was 0");
     }
+
+    @Test
+    void oneStepNeedsTheInitialBatchAlone() {
+        Problem problem = new Problem("noisy", new NoisyQuadratic(3).withNoise(0), new Box(new double[] {1, 1, 0.5}));
+        var greedy = new StochasticContinuousGreedyPlusPlus(1, Difference.EXACT);
+        assertThat(greedy.oracleCalls()).isEqualTo(1);
+        assertThat(greedy.run(problem, NoisyQuadratic.trial(0)).x()).containsExactly(1, 1, 0.5);
+    }
 }

@@ -32,4 +32,15 @@ class CheckpointsTest {
                 .isThrownBy(() -> Checkpoints.logarithmic(1, 10))
                 .withMessage("number of logarithmic checkpoints must be >= 2: was 1");
     }
+
+    @Test
+    void theLeastNumbersAllowedAreAllowed() {
+        assertThat(Checkpoints.logarithmic(2, 1000)).containsExactly(1, 1000);
+        assertThat(Checkpoints.every(1, 4)).containsExactly(1, 2, 3, 4);
+        assertThat(Checkpoints.every(40_000, 80_000)).containsExactly(1, 40_000, 80_000);
+        assertThat(Checkpoints.explicit(new int[] {1}, 1)).containsExactly(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoints.explicit(new int[] {1}, 0))
+                .withMessage("number of iterations must be >= 1: was 0");
+    }
 }

@@ -40,4 +40,27 @@ class PowerScheduleTest {
         assertThat(Schedule.constant(2.1).batchAt(1)).isEqualTo(3);
         assertThat(new PowerSchedule(1, 0, 1).batchAt(10)).isEqualTo(1);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4, 22", "2, 3, 9", "3, 3, 4", "5, 4, 0"})
+    void theSamplesOfBatchesAddUp(int from, int to, long expected) {
+        // 10/t rounded up: 10, 5, 4, 3, ...
+        assertThat(new PowerSchedule(10, 0, 1).samples(from, to)).isEqualTo(expected);
+        Schedule own = t -> 10.0 / t;
+        assertThat(own.samples(from, to)).isEqualTo(expected);
+    }
+
+    @Test
+    void theSamplesOfAConstantNeedNoSum() {
+        assertThat(Schedule.constant(2.5).samples(1, 10)).isEqualTo(30);
+        assertThat(Schedule.constant(2.5).samples(4, 4)).isEqualTo(3);
+        assertThat(Schedule.constant(2.5).samples(5, 4)).isZero();
+        assertThat(Schedule.constant(7).samples(9, 4)).isZero();
+        assertThat(Schedule.constant(2).samples(1, Integer.MAX_VALUE)).isEqualTo(2L * Integer.MAX_VALUE);
+    }
+
+    @Test
+    void theRootIsOfTheShiftedIterationToo() {
+        assertThat(new PowerSchedule(2, 5, 0.5).at(4)).isEqualTo(2.0 / 3);
+    }
 }
