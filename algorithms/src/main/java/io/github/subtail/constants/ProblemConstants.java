@@ -47,7 +47,12 @@ public record ProblemConstants(List<Constant> constants) {
     }
 
     private static Optional<Constant> find(List<Constant> constants, String name) {
-        return constants.stream().filter(c -> c.name().equals(name)).findFirst();
+        for (Constant constant : constants) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -41,10 +41,11 @@ public record QuantileAnalysis(List<Double> levels, double confidence) {
      */
     public List<QuantileRow> rows(ResultStore store, Map<String, Double> references) {
         Map<Rank, OrderStatisticInterval> ranks = new HashMap<>();
+        Map<String, Integer> failures = store.failures();
         List<QuantileRow> rows = new ArrayList<>();
         for (Cell cell : store.cells()) {
             double reference = references.getOrDefault(cell.problem(), Double.NaN);
-            int failed = store.failed(cell.id());
+            int failed = failures.getOrDefault(cell.id(), 0);
             for (Sample sample : store.samples(cell.id())) {
                 double[] sorted = sample.values();
                 Arrays.sort(sorted);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -262,6 +263,43 @@ public final class ResultStore implements AutoCloseable {
      */
     public BitSet failures(String cell) {
         return query(() -> StoreReader.failures(connection, cell));
+    }
+
+    /**
+     * How many trials of each cell failed.
+     *
+     * @return a number for each cell that has a failed trial, by its id
+     */
+    public Map<String, Integer> failures() {
+        return query(() -> CellReader.failures(connection));
+    }
+
+    /**
+     * The greatest exact F recorded on each problem, of any iterate.
+     *
+     * @return a value for each problem that has a done trial, by its id
+     */
+    public Map<String, Double> greatestValues() {
+        return query(() -> CellReader.greatestValues(connection));
+    }
+
+    /**
+     * The samples of every cell at its horizon, in one pass.
+     *
+     * @return for each cell with a done trial, by its id, one sample per statistic that has values
+     */
+    public Map<String, List<Sample>> finalSamples() {
+        return query(() -> CellReader.finalSamples(connection));
+    }
+
+    /**
+     * The certificates of every cell at its horizon, in one pass.
+     *
+     * @return for each cell that has some, by its id, for each name one value per done trial that has it, in the order of
+     *     the trials
+     */
+    public Map<String, Map<String, double[]>> finalCertificates() {
+        return query(() -> CellReader.finalCertificates(connection));
     }
 
     /**

@@ -107,23 +107,12 @@ final class StoreReader {
         List<Sample> samples = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, sql, cell);
                 ResultSet result = statement.executeQuery()) {
-            SampleBuilder builder = new SampleBuilder();
+            SampleBuilder builder = new SampleBuilder(samples);
             RowReader in = new RowReader(result);
             while (in.next()) {
-                int t = in.integer();
-                if (t != builder.t) {
-                    builder.finish(samples);
-                    builder.t = t;
-                }
-                builder.calls = Math.max(builder.calls, in.big());
-                for (DoubleStream.Builder values : builder.columns) {
-                    double value = in.number();
-                    if (!Double.isNaN(value)) {
-                        values.add(value);
-                    }
-                }
+                builder.add(in);
             }
-            builder.finish(samples);
+            builder.finish();
         }
         return samples;
     }
@@ -222,32 +211,5 @@ final class StoreReader {
             statement.setObject(i + 1, parameters[i]);
         }
         return statement;
-    }
-
-    /** Collects the values of one iteration, a column each. */
-    private static final class SampleBuilder {
-        private int t = -1;
-        private long calls;
-        private final DoubleStream.Builder[] columns = fresh();
-
-        void finish(List<Sample> samples) {
-            Statistic[] statistics = Statistic.values();
-            for (int i = 0; i < columns.length; i++) {
-                double[] values = columns[i].build().toArray();
-                columns[i] = DoubleStream.builder();
-                if (values.length > 0) {
-                    samples.add(new Sample(t, statistics[i], calls, values));
-                }
-            }
-            calls = 0;
-        }
-
-        private static DoubleStream.Builder[] fresh() {
-            DoubleStream.Builder[] columns = new DoubleStream.Builder[Statistic.values().length];
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = DoubleStream.builder();
-            }
-            return columns;
-        }
     }
 }

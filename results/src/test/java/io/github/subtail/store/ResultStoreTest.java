@@ -2,9 +2,11 @@ package io.github.subtail.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,37 @@ class ResultStoreTest {
                 assertThat(sample.statistic()).isEqualTo(Statistic.VALUE);
                 assertThat(sample.t()).isEqualTo(50);
             });
+        }
+    }
+
+    @Test
+    void allCellsAtOnceSayWhatEachSays() {
+        int horizon = Trials.ANYTIME.horizon().length();
+        try (ResultStore store = ResultStore.create(folder, Trials.EXPERIMENT, Trials.CELLS)) {
+            store.append(List.of(Trials.anytime(1, horizon), Trials.anytime(0, horizon), Trials.fixed(4)), false);
+            store.append(List.of(Trials.failed(1), Trials.fixed(2)), false);
+            assertThat(store.failures()).containsExactly(Map.entry(Trials.FIXED.id(), 1));
+            assertThat(store.greatestValues())
+                    .containsExactly(Map.entry("nqp-1", 2 * Trials.value(0, horizon))); // a running maximum
+
+            Map<String, List<Sample>> samples = store.finalSamples();
+            assertThat(samples).containsOnlyKeys(Trials.ANYTIME.id(), Trials.FIXED.id());
+            samples.forEach((cell, own) -> own.forEach(sample ->
+                    assertThat(sample.values()).containsExactly(store.values(cell, sample.t(), sample.statistic()))));
+            assertThat(samples.get(Trials.ANYTIME.id()))
+                    .extracting(Sample::t, Sample::statistic, Sample::oracleCalls)
+                    .containsExactly(
+                            tuple(horizon, Statistic.VALUE, (long) horizon),
+                            tuple(horizon, Statistic.RUNNING_MEAN, (long) horizon),
+                            tuple(horizon, Statistic.RUNNING_MIN, (long) horizon),
+                            tuple(horizon, Statistic.RUNNING_MAX, (long) horizon));
+            assertThat(samples.get(Trials.FIXED.id())).hasSize(1);
+
+            Map<String, Map<String, double[]>> certificates = store.finalCertificates();
+            assertThat(certificates).containsOnlyKeys(Trials.ANYTIME.id());
+            assertThat(certificates.get(Trials.ANYTIME.id())).containsOnlyKeys("value_sum", "reg_obs");
+            certificates.get(Trials.ANYTIME.id()).forEach((name, values) -> assertThat(values)
+                    .containsExactly(store.certificates(Trials.ANYTIME.id(), horizon, name)));
         }
     }
 

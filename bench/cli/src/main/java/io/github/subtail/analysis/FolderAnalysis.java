@@ -1,7 +1,9 @@
 package io.github.subtail.analysis;
 
+import io.github.subtail.analysis.MeasuredProblem.Optimum;
 import io.github.subtail.audit.AuditLine;
 import io.github.subtail.constants.OptimumBracket;
+import io.github.subtail.constants.ProblemConstants;
 import io.github.subtail.experiment.AnalysisSpec.Reference;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The analysis of the trials that a store has, finished or not.
@@ -44,21 +47,31 @@ public record FolderAnalysis(
      * @param experiment the experiment of the folder
      * @param problems its problems, by id
      * @param folder the folder
+     * @param workers who measure
      * @return the measured problems, by id
      */
     public static Map<String, MeasuredProblem> measure(
-            Experiment experiment, Map<String, BuiltProblem> problems, Path folder) {
+            Experiment experiment, Map<String, BuiltProblem> problems, Path folder, Workers workers) {
+        Map<String, Supplier<ProblemConstants>> constants = new LinkedHashMap<>();
+        problems.forEach((id, built) -> constants.put(id, workers.start(() -> MeasuredProblem.constants(built))));
         Map<String, Double> best;
         try (ResultStore store = ResultStore.openReadOnly(folder)) {
-            best = Brackets.bestRecorded(experiment, store);
+            best = store.greatestValues();
         }
+        Map<String, Supplier<Optimum>> optima = new LinkedHashMap<>();
+        problems.forEach((id, built) -> optima.put(id, workers.start(() -> optimum(built, best))));
         Map<String, MeasuredProblem> measured = new LinkedHashMap<>();
-        problems.forEach((id, built) -> {
-            OptimumBracket known = Brackets.of(built);
-            OptimumBracket bracket = best.containsKey(id) ? known.raise(best.get(id), "best recorded value") : known;
-            measured.put(id, MeasuredProblem.of(built, bracket));
-        });
+        problems.forEach((id, built) -> measured.put(
+                id,
+                MeasuredProblem.of(
+                        built, constants.get(id).get(), optima.get(id).get())));
         return measured;
+    }
+
+    private static Optimum optimum(BuiltProblem built, Map<String, Double> best) {
+        OptimumBracket known = Brackets.of(built);
+        Double recorded = best.get(built.spec().id());
+        return Optimum.of(built, recorded == null ? known : known.raise(recorded, "best recorded value"));
     }
 
     /**
@@ -67,10 +80,11 @@ public record FolderAnalysis(
      * @param experiment its experiment
      * @param measured the problems of the experiment, by id
      * @param store the store, open for writing
+     * @param workers who compute the bounds
      * @return what was computed
      */
     public static FolderAnalysis write(
-            Experiment experiment, Map<String, MeasuredProblem> measured, ResultStore store) {
+            Experiment experiment, Map<String, MeasuredProblem> measured, ResultStore store, Workers workers) {
         Map<String, OptimumBracket> brackets = new LinkedHashMap<>();
         measured.forEach((id, problem) -> brackets.put(id, problem.bracket()));
         Map<String, Double> references = new LinkedHashMap<>();
@@ -84,7 +98,7 @@ public record FolderAnalysis(
                 .rows(store, references);
         store.replace(Tables.INSTANCE, instances);
         store.replace(Tables.QUANTILE, quantiles);
-        List<AuditLine> audit = CellAudit.lines(experiment, measured, store);
+        List<AuditLine> audit = CellAudit.lines(experiment, measured, store, workers);
         store.replace(
                 Tables.CONSTANT,
                 measured.values().stream()

@@ -16,6 +16,7 @@ import io.github.subtail.random.RandomStreams;
 import io.github.subtail.region.Region;
 import io.github.subtail.run.Algorithm;
 import io.github.subtail.store.ConstantRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,32 +47,46 @@ public record MeasuredProblem(
      * @return the measured problem
      */
     public static MeasuredProblem of(BuiltProblem built) {
-        return of(built, Brackets.of(built));
+        return of(built, constants(built), Optimum.of(built, Brackets.of(built)));
     }
 
-    static MeasuredProblem of(BuiltProblem built, OptimumBracket bracket) {
-        NoiseConstants noise = built.noise();
-        ProblemConstants constants = constants(built);
-        if (built.exact() instanceof BudgetObjective budget) {
-            constants = constants.with(Constant.of("concave", 1, Provenance.EXACT, 0));
-            Region region = built.problem().region();
-            if ((long) region.dimension() * budget.weights().length * budget.customers() <= MOST_ROW_ENTRIES) {
-                for (Constant constant : BudgetMeasure.of(budget, region, bracket.lower())) {
-                    constants = constants.with(constant);
-                }
-            }
-        }
-        if (!built.exact().hasConstantHessian() || built.exact().dimension() > MOST_PLACED) {
-            return new MeasuredProblem(built, constants, noise, bracket);
-        }
-        for (Constant constant : PlaceMeasure.of(built.exact(), built.problem().region(), bracket.lower())) {
+    static MeasuredProblem of(BuiltProblem built, ProblemConstants general, Optimum optimum) {
+        ProblemConstants constants = general;
+        for (Constant constant : optimum.constants()) {
             constants = constants.with(constant);
         }
-        return new MeasuredProblem(
-                built, constants, noise, bracket.cap(constants.require("U4"), "place of the optimum (U4)"));
+        return new MeasuredProblem(built, constants, built.noise(), optimum.bracket());
     }
 
-    private static ProblemConstants constants(BuiltProblem built) {
+    /**
+     * Where OPT is, and the constants that are the sharper the better that is known.
+     *
+     * @param bracket what is known of OPT
+     * @param constants in the order in which they are told
+     */
+    record Optimum(OptimumBracket bracket, List<Constant> constants) {
+
+        static Optimum of(BuiltProblem built, OptimumBracket bracket) {
+            Region region = built.problem().region();
+            List<Constant> found = new ArrayList<>();
+            if (built.exact() instanceof BudgetObjective budget) {
+                found.add(Constant.of("concave", 1, Provenance.EXACT, 0));
+                if ((long) region.dimension() * budget.weights().length * budget.customers() <= MOST_ROW_ENTRIES) {
+                    found.addAll(BudgetMeasure.of(budget, region, bracket.lower()));
+                }
+            }
+            if (!built.exact().hasConstantHessian() || built.exact().dimension() > MOST_PLACED) {
+                return new Optimum(bracket, found);
+            }
+            List<Constant> placed = PlaceMeasure.of(built.exact(), region, bracket.lower());
+            found.addAll(placed);
+            double least = new ProblemConstants(placed).require("U4");
+            return new Optimum(bracket.cap(least, "place of the optimum (U4)"), found);
+        }
+    }
+
+    /** The constants that OPT has no part in. */
+    static ProblemConstants constants(BuiltProblem built) {
         Region region = built.problem().region();
         ProblemMeasure measure = built.smoothness().provenance() == Provenance.GIVEN
                 ? ProblemMeasure.given(built.exact(), region, built.smoothness().value())

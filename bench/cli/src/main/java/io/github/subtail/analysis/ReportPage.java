@@ -49,11 +49,12 @@ public final class ReportPage {
         long planned = 0;
         long finished = 0;
         List<FailureLine> failures = new ArrayList<>();
+        Map<String, Integer> failed = store.failures();
         for (Experiment.Plan plan : experiment.plans()) {
             String cell = plan.cell().id();
             planned += plan.trials();
             finished += store.completed(cell).cardinality();
-            if (store.failed(cell) > 0) {
+            if (failed.containsKey(cell)) {
                 store.trials(cell).stream()
                         .filter(trial -> !trial.done())
                         .map(ReportPage::failure)

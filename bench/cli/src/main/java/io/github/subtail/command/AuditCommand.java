@@ -76,8 +76,9 @@ final class AuditCommand implements Callable<Integer> {
         Path folder = options.folder(experiment.name());
         List<AuditLine> lines = new ArrayList<>();
         new ExperimentRun(console, description, folder, options.threads())
-                .run((known, problems) -> lines.addAll(
-                        FolderReport.write(known, problems, folder, command).audit()));
+                .run((known, problems) ->
+                        lines.addAll(FolderReport.write(known, problems, folder, command, options.threads())
+                                .audit()));
         AuditReport report = new AuditReport(lines);
         if (json) {
             Json.print(console, report.json());

@@ -7,6 +7,7 @@ import io.github.subtail.analysis.MeasuredProblem;
 import io.github.subtail.analysis.ReportPage;
 import io.github.subtail.analysis.SlackFigures;
 import io.github.subtail.analysis.TailFigures;
+import io.github.subtail.analysis.Workers;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.figure.Figure;
@@ -33,8 +34,8 @@ final class FolderReport {
     private FolderReport() {}
 
     static FolderAnalysis write(
-            Experiment experiment, Map<String, BuiltProblem> problems, Path folder, String command) {
-        return write(experiment, problems, folder, command, Layout::of);
+            Experiment experiment, Map<String, BuiltProblem> problems, Path folder, String command, int threads) {
+        return write(experiment, problems, folder, command, threads, Layout::of);
     }
 
     static FolderAnalysis write(
@@ -42,24 +43,37 @@ final class FolderReport {
             Map<String, BuiltProblem> problems,
             Path folder,
             String command,
+            int threads,
             Function<Figure, Layout> layout) {
-        // measuring and drawing are the slow parts: others, such as a run still going on, may have the store meanwhile
-        Map<String, MeasuredProblem> measured = FolderAnalysis.measure(experiment, problems, folder);
-        FolderAnalysis analysis;
-        ReportModel page;
-        try (ResultStore store = ResultStore.open(folder)) {
-            analysis = FolderAnalysis.write(experiment, measured, store);
-            Illustrations illustrations = illustrations(experiment, analysis, store);
-            store.export(folder, ExportFormat.CSV);
-            page = new ReportPage(experiment, analysis, command).model(store, illustrations);
+        try (Workers workers = new Workers(threads)) {
+            // measuring and drawing are the slow parts: others, such as a run still going on, may have the store
+            // meanwhile
+            Map<String, MeasuredProblem> measured = FolderAnalysis.measure(experiment, problems, folder, workers);
+            FolderAnalysis analysis;
+            ReportModel page;
+            try (ResultStore store = ResultStore.open(folder)) {
+                analysis = FolderAnalysis.write(experiment, measured, store, workers);
+                Illustrations illustrations = illustrations(experiment, analysis, store, workers);
+                store.export(folder, ExportFormat.CSV);
+                page = new ReportPage(experiment, analysis, command).model(store, illustrations);
+            }
+            draw(page, folder, workers, layout);
+            return analysis;
         }
-        HtmlReport.write(page, folder.resolve("report.html"));
-        page.illustrations().figures().parallelStream()
-                .forEach(figure -> FigureFiles.write(folder.resolve("figures"), figure, layout.apply(figure)));
-        return analysis;
     }
 
-    private static Illustrations illustrations(Experiment experiment, FolderAnalysis analysis, ResultStore store) {
+    /** The page, which takes the longest, and the files of each figure. */
+    private static void draw(ReportModel page, Path folder, Workers workers, Function<Figure, Layout> layout) {
+        List<Runnable> drawings = new ArrayList<>();
+        drawings.add(() -> HtmlReport.write(page, folder.resolve("report.html")));
+        for (Figure figure : page.illustrations().figures()) {
+            drawings.add(() -> FigureFiles.write(folder.resolve("figures"), figure, layout.apply(figure)));
+        }
+        workers.all(drawings);
+    }
+
+    private static Illustrations illustrations(
+            Experiment experiment, FolderAnalysis analysis, ResultStore store, Workers workers) {
         ExperimentFigures own = ExperimentFigures.of(experiment, analysis);
         List<Figure> bounds = new ArrayList<>(SlackFigures.of(experiment, analysis));
         bounds.addAll(TailFigures.of(experiment, analysis));
@@ -68,7 +82,7 @@ final class FolderReport {
             return new Illustrations(
                     bounds, List.of(), own.curves(), own.finals(), own.omissions(), List.of(), List.of());
         }
-        StudyResult study = new StudyReport(experiment, analysis).write(store);
+        StudyResult study = new StudyReport(experiment, analysis, workers).write(store);
         return new Illustrations(
                 bounds,
                 study.figures(),

@@ -60,7 +60,7 @@ final class MergeCommand implements Callable<Integer> {
         try {
             merge(row, experiment.plans().stream().map(Experiment.Plan::cell).toList());
             ResultFolder.copyDescription(sources.get(0), folder);
-            FolderReport.write(experiment, problems, folder, "subtail run resolved.yaml");
+            FolderReport.write(experiment, problems, folder, "subtail run resolved.yaml", Threads.all());
         } finally {
             lock.close();
         }

@@ -42,7 +42,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Function<Figure, Layout> layout = layout();
         Experiment experiment = ResultFolder.experiment(folder);
-        FolderReport.write(experiment, BuiltProblem.all(experiment), folder, "subtail run resolved.yaml", layout);
+        FolderReport.write(
+                experiment, BuiltProblem.all(experiment), folder, "subtail run resolved.yaml", Threads.all(), layout);
         console.out().println(folder.resolve("report.html"));
         return ExitCode.DONE;
     }

@@ -75,7 +75,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 new StudyDescription(trials(), step(), noiseMapping(), source(folder), studyWeights, chosen()).yaml();
         Experiment experiment = Experiment.parse(yaml, "reproduce", folder.toAbsolutePath());
         new ExperimentRun(console, new Description(experiment, yaml, folder), folder, options.threads())
-                .run((known, problems) -> FolderReport.write(known, problems, folder, spelled()));
+                .run((known, problems) -> FolderReport.write(known, problems, folder, spelled(), options.threads()));
         return Ending.of(experiment, folder).say(console);
     }
 

@@ -75,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
                 options.folder(name + (shard.equals(Shard.WHOLE) ? "" : "-" + shard.index() + "-of-" + shard.count()));
         List<RunCertificates> certificates = new ArrayList<>();
         new ExperimentRun(console, description, folder, shard, options.threads(), timing).run((known, problems) -> {
-            FolderAnalysis analysis = FolderReport.write(known, problems, folder, "subtail run " + file.getFileName());
+            FolderAnalysis analysis =
+                    FolderReport.write(known, problems, folder, "subtail run " + file.getFileName(), options.threads());
             if (certify) {
                 certificates.addAll(certificates(known, analysis, folder));
             }

@@ -3,7 +3,7 @@ package io.github.subtail.command;
 import io.github.subtail.experiment.InputException;
 import picocli.CommandLine.Option;
 
-/** How many trials run at once. */
+/** How many trials run at once, and as many threads make the tables, figures and report. */
 final class Threads {
 
     @Option(names = "-j", paramLabel = "N", description = "trials at once (default: all cores)")
@@ -11,11 +11,15 @@ final class Threads {
 
     int count() {
         if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
+            return all();
         }
         if (threads < 1) {
             throw new InputException("-j must be >= 1: was " + threads);
         }
         return threads;
+    }
+
+    static int all() {
+        return Runtime.getRuntime().availableProcessors();
     }
 }

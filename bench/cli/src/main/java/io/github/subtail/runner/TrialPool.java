@@ -23,6 +23,11 @@ final class TrialPool {
     private static final int WAITING_RECORDS = 1024;
     private static final long POLL_MILLIS = 50;
 
+    /** A batch is collected this many times as long as the last one took to be taken, and never longer than this. */
+    private static final int TIMES_THE_SINK = 25;
+
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
+
     private final int threads;
     private final Duration batchTime;
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -32,7 +37,8 @@ final class TrialPool {
      * A pool for one call of {@link #run}.
      *
      * @param threads how many trials run at once, at least 1
-     * @param batchTime how long records are collected before they are handed on
+     * @param batchTime how long records are collected before they are handed on, longer where the sink is slow: it
+     *     takes the time of the workers
      */
     TrialPool(int threads, Duration batchTime) {
         this.threads = threads;
@@ -108,10 +114,13 @@ final class TrialPool {
             } else if (!alive) {
                 break;
             }
-            if (!batch.isEmpty() && (System.nanoTime() >= due || batch.size() >= WAITING_RECORDS)) {
+            long now = System.nanoTime();
+            if (!batch.isEmpty() && (now >= due || batch.size() >= WAITING_RECORDS)) {
                 sink.accept(List.copyOf(batch));
                 batch.clear();
-                due = System.nanoTime() + batchTime.toNanos();
+                long taking = System.nanoTime() - now;
+                long pause = Math.min(TIMES_THE_SINK * taking, LONGEST_BATCH.toNanos());
+                due = now + taking + Math.max(batchTime.toNanos(), pause);
             }
         }
         if (!batch.isEmpty()) {

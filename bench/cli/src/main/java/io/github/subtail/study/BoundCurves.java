@@ -2,6 +2,7 @@ package io.github.subtail.study;
 
 import io.github.subtail.analysis.FolderAnalysis;
 import io.github.subtail.analysis.MeasuredProblem;
+import io.github.subtail.analysis.Workers;
 import io.github.subtail.ascent.BoostedGradientAscent;
 import io.github.subtail.ascent.ProjectedGradientAscent;
 import io.github.subtail.bounds.Bound;
@@ -43,15 +44,17 @@ final class BoundCurves {
 
     private final Experiment experiment;
     private final FolderAnalysis analysis;
+    private final Workers workers;
     private final List<BoundCurve> curves = new ArrayList<>();
 
-    private BoundCurves(Experiment experiment, FolderAnalysis analysis) {
+    private BoundCurves(Experiment experiment, FolderAnalysis analysis, Workers workers) {
         this.experiment = experiment;
         this.analysis = analysis;
+        this.workers = workers;
     }
 
-    static List<BoundCurve> of(Experiment experiment, FolderAnalysis analysis) {
-        BoundCurves curves = new BoundCurves(experiment, analysis);
+    static List<BoundCurve> of(Experiment experiment, FolderAnalysis analysis, Workers workers) {
+        BoundCurves curves = new BoundCurves(experiment, analysis, workers);
         curves.panel("2a", 50, StudyDescription.NQP, "pga", TheoremId.THEOREM_1);
         curves.panel("2b", 50, StudyDescription.NQP, "boosted-pga", TheoremId.THEOREM_2);
         curves.panel("2c", 50, StudyDescription.NQP, "scg", TheoremId.THEOREM_3);
@@ -133,8 +136,7 @@ final class BoundCurves {
                 .filter(bound -> !bound.theorem().fromRun())
                 .filter(which)
                 .toList();
-        List<Point> points = inputs.parallelStream()
-                .map(input -> best(bounds, input))
+        List<Point> points = workers.map(inputs, input -> best(bounds, input)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         if (!points.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.subtail.study;
 
 import io.github.subtail.analysis.FolderAnalysis;
+import io.github.subtail.analysis.Workers;
 import io.github.subtail.budget.InfluenceRule;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.ProblemSpec;
@@ -18,16 +19,19 @@ public final class StudyReport {
 
     private final Experiment experiment;
     private final FolderAnalysis analysis;
+    private final Workers workers;
 
     /**
      * The study's figures of one folder.
      *
      * @param experiment the study, as {@link StudyDescription} writes it
      * @param analysis the analysis of its store
+     * @param workers who compute the bounds
      */
-    public StudyReport(Experiment experiment, FolderAnalysis analysis) {
+    public StudyReport(Experiment experiment, FolderAnalysis analysis, Workers workers) {
         this.experiment = experiment;
         this.analysis = analysis;
+        this.workers = workers;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class StudyReport {
                 new StoreValues(store, extremeTrials),
                 extremeTrials,
                 StudyDescription.step(experiment),
-                BoundCurves.of(experiment, analysis)));
+                BoundCurves.of(experiment, analysis, workers)));
         store.replace(Tables.FIT, result.fits());
         return result;
     }

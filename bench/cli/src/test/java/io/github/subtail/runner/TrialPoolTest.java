@@ -162,6 +162,21 @@ class TrialPoolTest {
     }
 
     @Test
+    void aSlowSinkIsCalledLessOften() {
+        AtomicInteger batches = new AtomicInteger();
+
+        // a batch of 20 ms is followed by half a second of collecting; without it there would be one for each trial
+        new TrialPool(1, AT_ONCE).run(tasks(20, TrialPoolTest::pause), batch -> {
+            batches.incrementAndGet();
+            pause();
+            kept.addAll(batch);
+        });
+
+        assertThat(kept).hasSize(20);
+        assertThat(batches.get()).isBetween(2, 4);
+    }
+
+    @Test
     void anInterruptStopsInOrder() {
         Thread.currentThread().interrupt();
 
