@@ -228,10 +228,36 @@ public final class ResultStore implements AutoCloseable {
             throw new StoreException(folder + " holds results of another description than " + file.getParent());
         }
         Path source = folder.resolve(FILE_NAME);
-        try (StoreMerge merge = StoreMerge.attach(connection, source)) {
-            transaction(merge::copy);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "ATTACH '" + source.toAbsolutePath().toString().replace("'", "''") + "' AS source (READ_ONLY)");
+            try {
+                transaction(() -> new StoreMerge(statement, folder.toString(), table -> "source." + table).copy());
+            } finally {
+                statement.execute("DETACH source");
+            }
         } catch (SQLException e) {
             throw StoreConnection.failure(source, e);
+        }
+    }
+
+    /**
+     * Adds the trials of the finished blocks of a cluster's run that this store does not have, each block whole or not at
+     * all.
+     *
+     * @param folder a {@linkplain ClusterFolder folder} of the same description, which may be this store's own
+     * @throws StoreException if it has another description or another result of the same trial, or a block is damaged
+     */
+    public void gather(Path folder) {
+        if (!ClusterFolder.experiment(folder).sha256().equals(experiment().sha256())) {
+            throw new StoreException(folder + " holds results of another description than " + file.getParent());
+        }
+        for (TrialBlock block : ClusterFolder.blocks(folder)) {
+            transaction(() -> {
+                try (Statement statement = connection.createStatement()) {
+                    new BlockMerge(statement, folder, block).copy();
+                }
+            });
         }
     }
 

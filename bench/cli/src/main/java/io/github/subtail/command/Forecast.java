@@ -2,18 +2,15 @@ package io.github.subtail.command;
 
 import io.github.subtail.analysis.InstanceFitting;
 import io.github.subtail.analysis.MeasuredProblem;
-import io.github.subtail.experiment.AlgorithmSpec;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.Experiment.Plan;
 import io.github.subtail.run.Horizon;
 import io.github.subtail.runner.Pilot;
-import io.github.subtail.runner.Runner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * What a run will take.
@@ -63,7 +60,8 @@ record Forecast(String name, int threads, List<CellForecast> cells, double analy
             int length = plan.horizon().length();
             BuiltProblem problem = problems.get(plan.problem().id());
             Pilot pilot = pilots.computeIfAbsent(
-                    List.of(plan.problem().id(), plan.algorithm().id()), kind -> pilot(experiment, plan, problem));
+                    List.of(plan.problem().id(), plan.algorithm().id()),
+                    kind -> Pilot.of(experiment, plan, problem.problem(), PATIENCE_SECONDS));
             long calls = plan.algorithm().algorithm(length).oracleCalls();
             int trials = plan.trials();
             cells.add(new CellForecast(plan.cell().id(), trials, times(calls, trials), trials * pilot.seconds(length)));
@@ -78,19 +76,6 @@ record Forecast(String name, int threads, List<CellForecast> cells, double analy
         return plan.horizon().kind() == Horizon.Kind.FIXED
                 ? 1
                 : experiment.record().checkpoints(plan.horizon().length()).length;
-    }
-
-    private static Pilot pilot(Experiment experiment, Plan plan, BuiltProblem problem) {
-        AlgorithmSpec algorithm = plan.algorithm();
-        int longest = algorithm.horizons().get(algorithm.horizons().size() - 1).length();
-        IntToDoubleFunction trial = length -> {
-            Horizon horizon = new Horizon(plan.horizon().kind(), length);
-            long start = System.nanoTime();
-            Runner.trialRunner(experiment, new Plan(plan.problem(), algorithm, horizon, 1), problem.problem())
-                    .run(0);
-            return secondsSince(start);
-        };
-        return Pilot.of(trial, longest, PATIENCE_SECONDS);
     }
 
     /** The product, or the greatest number if it is beyond that. */

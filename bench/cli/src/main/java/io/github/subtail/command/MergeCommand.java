@@ -3,6 +3,7 @@ package io.github.subtail.command;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.store.Cell;
+import io.github.subtail.store.ClusterFolder;
 import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.RunLock;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "merge",
         description = {
-            "Puts the trials of several result folders of one description, such as shards, into one folder, and makes",
-            "its tables, figures and report. Trials that several folders have must have the same hash."
+            "Puts the trials of several result folders of one description, such as shards or what a cluster made, into",
+            "one folder, and makes its tables, figures and report. Trials that several folders have must have the same",
+            "hash."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  subtail merge out/first out/second -o out/quick"})
@@ -47,7 +49,7 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Path source : sources) {
-            ResultFolder.require(source);
+            ResultFolder.requireTrials(source);
             RunLock.requireFree(source);
         }
         Experiment experiment = ResultFolder.experiment(sources.get(0));
@@ -74,7 +76,10 @@ final class MergeCommand implements Callable<Integer> {
         }
         try (ResultStore store = ResultStore.openOrCreate(folder, row, cells)) {
             for (Path source : sources) {
-                if (!Files.isSameFile(source, folder)) {
+                if (ClusterFolder.is(source)) {
+                    store.gather(source);
+                }
+                if (ResultStore.exists(source) && !Files.isSameFile(source, folder)) {
                     store.merge(source);
                 }
             }

@@ -53,6 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ResultFolder.require(folder);
         Experiment experiment = ResultFolder.experiment(folder);
         Matcher matcher = TRIAL.matcher(name);
         if (!matcher.matches()) {

@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 /** {@code report}: makes tables, figures and report of a folder again, from its store alone. */
 @Command(
         name = "report",
-        description = "Makes tables, figures and report of a result folder, finished or not, without running anything.",
+        description = {
+            "Makes tables, figures and report of a result folder, finished or not, without running anything. The trials",
+            "of a cluster's run are read into its store first."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  subtail report out/quick"})
 final class ReportCommand implements Callable<Integer> {
@@ -41,6 +44,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Function<Figure, Layout> layout = layout();
+        ResultFolder.gather(folder);
         Experiment experiment = ResultFolder.experiment(folder);
         FolderReport.write(
                 experiment, BuiltProblem.all(experiment), folder, "subtail run resolved.yaml", Threads.all(), layout);

@@ -4,8 +4,11 @@ import io.github.subtail.experiment.DataFile;
 import io.github.subtail.experiment.DescriptionDifference;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.InputException;
+import io.github.subtail.store.Cell;
+import io.github.subtail.store.ClusterFolder;
 import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.ResultStore;
+import io.github.subtail.store.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +31,43 @@ final class ResultFolder {
             throw new InputException(folder + " is a file, not a result folder");
         }
         if (!ResultStore.exists(folder)) {
-            throw new InputException(folder + " is not a result folder: it has no " + ResultStore.FILE_NAME);
+            throw new InputException(
+                    ClusterFolder.is(folder)
+                            ? folder + " has the trials of a cluster's run: read them first with `subtail report "
+                                    + folder + "`"
+                            : folder + " is not a result folder: it has no " + ResultStore.FILE_NAME);
+        }
+    }
+
+    /** The same for commands that read the trials of a cluster's run too. */
+    static void requireTrials(Path folder) {
+        if (!ClusterFolder.is(folder)) {
+            require(folder);
+        }
+    }
+
+    /**
+     * Reads what a cluster's run has finished by now into the store of its folder; any other folder stays as it is.
+     *
+     * @param folder a result folder
+     * @throws InputException if its store holds results of another description
+     */
+    static void gather(Path folder) throws IOException {
+        if (!ClusterFolder.is(folder)) {
+            return;
+        }
+        ExperimentRow row = ClusterFolder.experiment(folder);
+        if (ResultStore.exists(folder)) {
+            requireSame(folder, row);
+        }
+        Experiment experiment = described(row, folder);
+        List<Cell> cells =
+                experiment.plans().stream().map(Experiment.Plan::cell).toList();
+        RunLock lock = RunLock.acquire(folder);
+        try (ResultStore store = ResultStore.openOrCreate(folder, row, cells)) {
+            store.gather(folder);
+        } finally {
+            lock.close();
         }
     }
 
@@ -53,9 +92,12 @@ final class ResultFolder {
      * @throws InputException if this is no result folder, or its data files have another content now
      */
     static Experiment experiment(Path folder) throws IOException {
-        require(folder);
+        requireTrials(folder);
+        return described(row(folder), folder);
+    }
+
+    private static Experiment described(ExperimentRow row, Path folder) throws IOException {
         Path base = descriptionFolder(folder);
-        ExperimentRow row = row(folder);
         Experiment experiment = Experiment.parse(row.descriptionYaml(), folder.toString(), base);
         if (!experiment.sha256(row.descriptionYaml()).equals(row.sha256())) {
             throw new InputException("the data of " + folder + " have changed since its run: "
@@ -87,6 +129,9 @@ final class ResultFolder {
 
     /** What a folder holds. */
     static ExperimentRow row(Path folder) {
+        if (!ResultStore.exists(folder) && ClusterFolder.is(folder)) {
+            return ClusterFolder.experiment(folder);
+        }
         try (ResultStore store = ResultStore.openReadOnly(folder)) {
             return store.experiment();
         }

@@ -32,7 +32,13 @@ public final class Shell {
         this(console, Subcommands.all(console));
     }
 
-    Shell(Console console, List<Object> subcommands) {
+    /**
+     * A shell with some commands.
+     *
+     * @param console where commands write
+     * @param subcommands commands as picocli knows them
+     */
+    public Shell(Console console, List<Object> subcommands) {
         this.console = console;
         this.root = new Root();
         this.commandLine = new CommandLine(root);

@@ -1,6 +1,5 @@
 package io.github.subtail.experiment;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public record AlgorithmEntry(AlgorithmSpec spec, List<String> problems, Optional
     }
 
     /** Reads an entry; the problems it names must be among {@code known}. */
-    static AlgorithmEntry read(Field field, int longest, List<String> known, Path folder) {
+    static AlgorithmEntry read(Field field, int longest, List<String> known, DataFolder folder) {
         AlgorithmSpec spec = AlgorithmReader.read(field, longest, folder);
         Section section = field.checkedSection();
         Map<String, String> ids = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import io.github.subtail.objective.Difference;
 import io.github.subtail.plugin.AlgorithmProvider;
 import io.github.subtail.run.Horizon;
 import io.github.subtail.schedule.PowerSchedule;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class AlgorithmReader {
     }
 
     /** Iterations default to {@code longest}. */
-    static AlgorithmSpec read(Field field, int longest, Path folder) {
+    static AlgorithmSpec read(Field field, int longest, DataFolder folder) {
         String type = type(field);
         Section section =
                 field.section(Catalogue.find(Catalogue.algorithms(), type).keyNames());
@@ -66,7 +65,7 @@ final class AlgorithmReader {
                 .orElse(0);
     }
 
-    private AlgorithmSpec own(AlgorithmProvider provider, Section section, Path folder) {
+    private AlgorithmSpec own(AlgorithmProvider provider, Section section, DataFolder folder) {
         List<Integer> lengths = provider.horizon() == Horizon.Kind.FIXED
                 ? lengths(section.required("horizons"))
                 : List.of(section.count("iterations", 1, longest));

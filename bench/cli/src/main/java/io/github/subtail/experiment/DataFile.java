@@ -13,16 +13,16 @@ import java.util.HexFormat;
  * A data file that a description names.
  *
  * @param given the path as the user wrote it: that is what descriptions and hashes contain
- * @param location where it is: the given path, resolved against the folder of the description
+ * @param location where it is: the given path, resolved against the folder of the description, or a copy
  */
 public record DataFile(String given, Path location) {
 
-    static DataFile read(Field field, Path folder) {
+    static DataFile read(Field field, DataFolder folder) {
         String given = field.text("the path of a file");
         if (given.indexOf('\0') >= 0) {
             throw field.mustBe("the path of a file");
         }
-        return new DataFile(given, folder.resolve(given).normalize());
+        return new DataFile(given, folder.locate(given));
     }
 
     /** SHA-256 of its bytes, lower-case hexadecimal. */

@@ -86,6 +86,19 @@ public record Experiment(
      * @throws InputException if the text says something wrong
      */
     public static Experiment parse(String yaml, String source, Path folder) {
+        return parse(yaml, source, DataFolder.at(folder));
+    }
+
+    /**
+     * Reads a description.
+     *
+     * @param yaml the text
+     * @param source what messages call it
+     * @param folder where the data files that it names are
+     * @return the experiment
+     * @throws InputException if the text says something wrong
+     */
+    public static Experiment parse(String yaml, String source, DataFolder folder) {
         Section section = new Field(source, "", TreeReader.parse(yaml, source)).section(Catalogue.keys("file"));
         Plugins plugins = Plugins.current();
         section.optional("plugins")

@@ -4,7 +4,6 @@ import io.github.subtail.noise.GaussianNoise;
 import io.github.subtail.noise.HessianNoise;
 import io.github.subtail.noise.NoiseScale;
 import io.github.subtail.plugin.NoiseProvider;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ final class NoiseReader {
 
     private NoiseReader() {}
 
-    static NoiseSpec read(Field field, Path folder) {
+    static NoiseSpec read(Field field, DataFolder folder) {
         if (field.is("none")) {
             return new NoiseSpec.None();
         }

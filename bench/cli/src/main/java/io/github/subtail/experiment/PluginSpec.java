@@ -33,7 +33,7 @@ public record PluginSpec<P extends Provider>(P provider, Map<String, Object> val
         return keys;
     }
 
-    static <P extends Provider> PluginSpec<P> read(P provider, Section section, Path folder) {
+    static <P extends Provider> PluginSpec<P> read(P provider, Section section, DataFolder folder) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : provider.parameters()) {
             String key = parameter.key();
@@ -62,10 +62,10 @@ public record PluginSpec<P extends Provider>(P provider, Map<String, Object> val
         return read(
                 provider,
                 field.section(keys(provider).toArray(String[]::new)),
-                Path.of("").toAbsolutePath());
+                DataFolder.at(Path.of("").toAbsolutePath()));
     }
 
-    private static Object value(Parameter parameter, Field field, Path folder) {
+    private static Object value(Parameter parameter, Field field, DataFolder folder) {
         double least = parameter.least();
         double greatest = parameter.greatest();
         return switch (parameter.kind()) {

@@ -8,7 +8,6 @@ import io.github.subtail.counterexample.SlowMomentum;
 import io.github.subtail.plugin.ProblemProvider;
 import io.github.subtail.plugin.Provider;
 import io.github.subtail.plugin.RegionProvider;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +19,15 @@ import java.util.OptionalDouble;
 final class ProblemReader {
 
     private final Field field;
-    private final Path folder;
+    private final DataFolder folder;
 
-    private ProblemReader(Field field, Path folder) {
+    private ProblemReader(Field field, DataFolder folder) {
         this.field = field;
         this.folder = folder;
     }
 
     /** Position is 1-based; paths are relative to the folder. */
-    static ProblemSpec read(Field field, int position, Path folder) {
+    static ProblemSpec read(Field field, int position, DataFolder folder) {
         String type = Types.of(field, Catalogue.names(Catalogue.problems()));
         Section section =
                 field.section(Catalogue.find(Catalogue.problems(), type).keyNames());

@@ -92,7 +92,7 @@ public final class SpecText {
         return String.valueOf(value);
     }
 
-    private record Source(Field field, Path folder) {}
+    private record Source(Field field, DataFolder folder) {}
 
     private static Source source(String spec, List<String> types, String what) {
         Path here = Path.of("").toAbsolutePath();
@@ -104,7 +104,7 @@ public final class SpecText {
                 boolean first = part.equals(parts.get(0));
                 add(entries, bareType && first ? "type=" + part : part, what);
             }
-            return new Source(new Field(what, "", new Tree.Mapping(0, entries)), here);
+            return new Source(new Field(what, "", new Tree.Mapping(0, entries)), DataFolder.at(here));
         }
         Path file = path(spec, what);
         if (!Files.exists(file)) {
@@ -116,7 +116,7 @@ public final class SpecText {
         }
         Path folder = file.toAbsolutePath().getParent();
         Tree tree = TreeReader.parse(TreeReader.readText(file), spec);
-        return new Source(new Field(spec, "", tree), folder == null ? here : folder);
+        return new Source(new Field(spec, "", tree), DataFolder.at(folder == null ? here : folder));
     }
 
     private static Path path(String spec, String what) {

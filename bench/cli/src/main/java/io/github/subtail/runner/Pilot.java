@@ -1,5 +1,9 @@
 package io.github.subtail.runner;
 
+import io.github.subtail.experiment.AlgorithmSpec;
+import io.github.subtail.experiment.Experiment;
+import io.github.subtail.run.Horizon;
+import io.github.subtail.run.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +45,28 @@ public record Pilot(int length, double seconds, double power) {
         double seconds = median(whole);
         double power = half == length ? 1 : Math.log(seconds / median(halves)) / Math.log((double) length / half);
         return new Pilot(length, seconds, power > 1 ? Math.min(2, power) : 1);
+    }
+
+    /**
+     * Times trials of the algorithm of a cell on its problem, at lengths up to its longest horizon.
+     *
+     * @param experiment the experiment
+     * @param plan one of its cells
+     * @param problem the problem of the cell
+     * @param patience seconds of trials after which no further one begins, unless it is needed for the law
+     * @return the law for every horizon of that algorithm on that problem
+     */
+    public static Pilot of(Experiment experiment, Experiment.Plan plan, Problem problem, double patience) {
+        AlgorithmSpec algorithm = plan.algorithm();
+        int longest = algorithm.horizons().get(algorithm.horizons().size() - 1).length();
+        IntToDoubleFunction trial = length -> {
+            Horizon horizon = new Horizon(plan.horizon().kind(), length);
+            Experiment.Plan shorter = new Experiment.Plan(plan.problem(), algorithm, horizon, 1);
+            long start = System.nanoTime();
+            Runner.trialRunner(experiment, shorter, problem).run(0);
+            return (System.nanoTime() - start) * 1e-9;
+        };
+        return of(trial, longest, patience);
     }
 
     /**

@@ -1,0 +1,97 @@
+package io.github.subtail.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a cluster makes is what one machine makes, to the byte: every algorithm on every kind of problem. */
+class SameBitsTest {
+
+    private static final String EXPERIMENT = """
+            name: everything
+            seeds: {root: 11, trials: 3}
+            problems:
+              - {type: nqp, n: 12, m: 6, noise: {at-zero: 4, clip: 2, hessian: 2}}
+              - {type: nqp, id: own, file: data/own.json, noise: {absolute: 0.1}}
+              - {type: small-nqp, noise: {relative: 0.5}}
+              - {type: budget, id: graph, edges: ../edges.tsv, noise: {kind: customers, customers: 2}}
+              - {type: budget, id: alike, synthetic: {channels: 8, customers: 30, edges: 60}, budget: 3}
+              - {type: ce1}
+              - {type: ce2}
+              - {type: ce3}
+            algorithms:
+              - {type: pga, iterations: 9, step: 1e-3}
+              - {type: pga, id: pga-tuned, iterations: 9, step: tuned, problems: [nqp-1]}
+              - {type: boosted-pga, iterations: 9, step: 1e-3}
+              - {type: scg, horizons: [4, 9]}
+              - {type: scg++, horizons: [4], difference: same-sample}
+              - {type: scg++, id: exact, horizons: [4]}
+            """;
+
+    private static final int TRIALS = 3 * (8 * 6 + 1);
+
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, String> expected;
+
+    @BeforeAll
+    static void runBoth() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("in/data")).getParent();
+        Files.writeString(place.resolve("all.yaml"), EXPERIMENT);
+        Files.writeString(
+                folder.resolve("edges.tsv"), "channel_id\tcustomer_id\tcount\na\tx\t1\na\ty\t2\nb\ty\t1\nb\tz\t4\n");
+        SparkCommand instance = SparkCommand.local(
+                "instance",
+                "nqp,n=5,m=2,instance-seed=3",
+                "-o",
+                place.resolve("data/own.json").toString());
+        assertThat(instance.exitCode()).as(instance.err()).isZero();
+        SparkCommand local = SparkCommand.local("run", place.resolve("all.yaml").toString(), "-o", at("local"));
+        assertThat(local.exitCode()).as(local.err()).isZero();
+        SparkCommand cluster =
+                SparkCommand.cluster("run", place.resolve("all.yaml").toString(), "-o", at("cluster"));
+        assertThat(cluster.exitCode()).as(cluster.err()).isZero();
+        expected = SparkCommand.tables(folder.resolve("local"));
+        assertThat(expected.get("trial.csv")).hasLineCount(1 + TRIALS);
+    }
+
+    @Test
+    void theSameCommandAgainFindsNothingToDo() {
+        SparkCommand again = SparkCommand.cluster("run", at("in/all.yaml"), "-o", at("cluster"));
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.err()).doesNotContain("everything: ");
+        assertThat(again.out()).startsWith(TRIALS + " trials done, 0 failed: " + at("cluster"));
+    }
+
+    @Test
+    void reportMakesEverythingInTheFolderItself() throws IOException {
+        assertThat(SparkCommand.local("status", at("cluster")).err()).contains("read them first with `subtail report ");
+        SparkCommand report = SparkCommand.local("report", at("cluster"));
+
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        assertThat(SparkCommand.tables(folder.resolve("cluster"))).isEqualTo(expected);
+        assertThat(SparkCommand.local("status", at("cluster")).exitCode()).isZero();
+    }
+
+    private static String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void theMergedExportIsTheLocalOneToTheByte() throws IOException {
+        SparkCommand merge = SparkCommand.local("merge", at("cluster"), "-o", at("merged"));
+
+        assertThat(merge.exitCode()).as(merge.err()).isZero();
+        assertThat(SparkCommand.tables(folder.resolve("merged"))).isEqualTo(expected);
+        assertThat(folder.resolve("merged/resolved.yaml"))
+                .hasSameBinaryContentAs(folder.resolve("local/resolved.yaml"));
+    }
+}
