@@ -38,16 +38,14 @@ record TrialsNeeded(OptionalLong trials, String reason) {
 
     private static boolean violated(double rate, long trials, double delta) {
         double k = rate * trials;
-        return below(delta, k, trials - k + 1) < 1 - Judgement.VIOLATION_CONFIDENCE;
+        return Beta.regularizedBeta(delta, k, trials - k + 1, ACCURACY, ITERATIONS)
+                < 1 - Judgement.VIOLATION_CONFIDENCE;
     }
 
     private static boolean holds(double rate, long trials, double delta) {
         double k = rate * trials;
-        return below(delta, k + 1, trials - k) >= 1 - (1 - Judgement.CONFIDENCE) / 2;
-    }
-
-    private static double below(double x, double a, double b) {
-        return b <= 0 ? 0 : Beta.regularizedBeta(x, a, b, ACCURACY, ITERATIONS);
+        return Beta.regularizedBeta(delta, k + 1, trials - k, ACCURACY, ITERATIONS)
+                >= 1 - (1 - Judgement.CONFIDENCE) / 2;
     }
 
     private static TrialsNeeded least(long from, LongPredicate decides) {

@@ -41,7 +41,7 @@ public record PairedComparison(
     public static PairedComparison of(double[] first, double[] second) {
         double[] differences = differences(first, second);
         double[] unequal = Arrays.stream(differences).filter(d -> d != 0).toArray();
-        int wins = (int) Arrays.stream(unequal).filter(d -> d > 0).count();
+        int wins = (int) Arrays.stream(differences).filter(d -> d > 0).count();
         int m = unequal.length;
         double median = Quantiles.estimate(differences, 0.5);
         double effectSize = 0;

@@ -178,4 +178,35 @@ class BoundAuditTest {
         assertThat(find(lines(empty), "posterior", "sharpened").audit().verdict())
                 .isEqualTo("not_applicable");
     }
+
+    @Test
+    void aBoundOfTheValueAtZeroSaysNothingAndOneAboveItDoes() {
+        ObservedCell cell = cell(BOUNDED, 9, Map.of());
+        BoundAudit audit =
+                new BoundAudit(new BoundCatalogue(List.of(new ValueAtZero(0), new ValueAtZero(1e-9))), List.of(DELTA));
+        List<AuditLine> lines = audit.lines(cell);
+
+        assertThat(lines).extracting(line -> line.audit().verdict()).containsExactly("vacuous", "holds");
+        assertThat(lines).extracting(AuditLine::vacuous).containsExactly(true, false);
+        AuditSummary summary = AuditSummary.of(lines);
+        assertThat(summary.count(Verdict.VACUOUS)).isEqualTo(1);
+        assertThat(summary.count(Verdict.HOLDS)).isEqualTo(1);
+        assertThat(summary.count(Verdict.VIOLATED)).isZero();
+    }
+
+    /** binom(40, 0.1): P(B = 0) = .015 is at most .025 and P(B at most 1) is not; P(B at most 8) is the first from .975. */
+    @Test
+    void theQuantileOfTheRunsHasTheIntervalOfItsOrderStatistics() {
+        double[] values = new double[40];
+        Arrays.setAll(values, i -> 1 + (i * 27 + 5) % 40);
+        ObservedCell all = cell(BOUNDED, 9, Map.of());
+        ObservedCell cell = new ObservedCell(
+                "c", all.atLower(), all.atUpper(), Map.of(Statistic.RUNNING_MEAN, values), Map.of(), 0);
+
+        AuditLine line = find(lines(cell), "thm1", "published");
+
+        assertThat(line.quantileLower()).isEqualTo(1);
+        assertThat(line.quantileUpper()).isEqualTo(9);
+        assertThat(line.quantile()).isBetween(4.0, 5.0);
+    }
 }

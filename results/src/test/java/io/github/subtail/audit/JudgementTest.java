@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.subtail.stats.ClopperPearson;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,8 @@ class JudgementTest {
     void nonsenseIsRefused() {
         assertThatThrownBy(() -> Judgement.of(new Violations(1, 0, 0, 0), 1))
                 .hasMessage("delta must be in (0, 1): was 1.0");
+        assertThatThrownBy(() -> Judgement.of(new Violations(1, 0, 0, 0), 0))
+                .hasMessage("delta must be in (0, 1): was 0.0");
         assertThatThrownBy(() -> new Violations(10, 2, 3, 9))
                 .hasMessage("violations must be 0 <= k_lo <= k_hi <= N - failed: were 3, 9, N = 10, failed = 2");
         assertThatThrownBy(() -> new Violations(10, 0, 4, 3)).isInstanceOf(IllegalArgumentException.class);
@@ -119,5 +122,28 @@ class JudgementTest {
         Violations violations =
                 Violations.count(new double[] {1, 2, 3}, new double[] {1, 1, 4}, new double[] {2, 2, 5}, 1);
         assertThat(violations).isEqualTo(new Violations(4, 1, 1, 2));
+    }
+
+    /** k = 1 of 1 and k = 0 of 9, at a delta that is the end of the interval to the last bit. */
+    @Test
+    void anIntervalThatEndsAtDeltaIsNotBeyondIt() {
+        double lower = ClopperPearson.lower(1, 1, Judgement.VIOLATION_CONFIDENCE);
+        assertThat(Judgement.of(new Violations(1, 0, 1, 1), lower).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(Judgement.of(new Violations(1, 0, 1, 1), Math.nextDown(lower))
+                        .verdict())
+                .isEqualTo(Verdict.VIOLATED);
+        double upper = ClopperPearson.twoSided(0, 9, Judgement.CONFIDENCE).upper();
+        assertThat(Judgement.of(new Violations(9, 0, 0, 0), upper).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(Judgement.of(new Violations(9, 0, 0, 0), Math.nextDown(upper))
+                        .verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void aRateTooCloseToDeltaNeedsMoreTrialsThanAnyoneRuns() {
+        Judgement judgement = Judgement.of(new Violations(1000, 0, 101, 101), 0.1009999999);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(judgement.trialsNeeded()).isEmpty();
+        assertThat(judgement.reason()).isEqualTo("more than 1000000000 trials");
     }
 }

@@ -21,11 +21,13 @@ class HolmTest {
         assertThat(Holm.adjust(0.6, 0.7)).containsExactly(1, 1);
         assertThat(values).containsExactly(0.9, 0.4);
         assertThat(Holm.adjust()).isEmpty();
+        assertThat(Holm.adjust(0, 1)).containsExactly(0, 1);
     }
 
     @Test
     void whatIsNoProbabilityIsRefused() {
         assertThatThrownBy(() -> Holm.adjust(0.5, 1.5)).hasMessage("p-value must be in [0, 1]: was 1.5");
+        assertThatThrownBy(() -> Holm.adjust(-1e-300)).hasMessage("p-value must be in [0, 1]: was -1.0E-300");
         assertThatThrownBy(() -> Holm.adjust(Double.NaN)).hasMessage("p-value must be in [0, 1]: was NaN");
     }
 }

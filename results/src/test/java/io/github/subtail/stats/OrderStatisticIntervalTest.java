@@ -34,6 +34,15 @@ class OrderStatisticIntervalTest {
     }
 
     @Test
+    void anEndMayMissAsOftenAsItsTailAndNoMore() {
+        // P(both of two above the median) = 1/4 = (1 - 0.5)/2
+        assertThat(OrderStatisticInterval.of(2, 0.5, 0.5).lowerRank()).isEqualTo(1);
+        assertThat(OrderStatisticInterval.of(2, 0.5, 0.5).upperRank()).isEqualTo(2);
+        assertThat(OrderStatisticInterval.of(2, 0.5, 0.51).lowerRank()).isZero();
+        assertThat(OrderStatisticInterval.of(2, 0.5, 0.51).upperRank()).isZero();
+    }
+
+    @Test
     void eachEndStandsAlone() {
         double[] sorted = new double[100];
         Arrays.setAll(sorted, i -> i + 1);

@@ -65,6 +65,18 @@ class PanelFitTest {
     }
 
     @Test
+    void aPointWithoutRunsDoesNotMoveTheCurveOfTheOthers() {
+        List<Sample> points = panel(t -> 1 - 2 / Math.sqrt(t), t -> 1, t -> 1);
+        List<Sample> withEmpty = new ArrayList<>(points);
+        withEmpty.add(3, new Sample(22, Statistic.VALUE, 22, new double[0]));
+        PanelFit fit = new PanelFit("2c", "g", FitAxis.ITERATIONS);
+        assertThat(fit.rows(withEmpty, REFERENCE)).isEqualTo(fit.rows(points, REFERENCE));
+        assertThat(fit.rows(points, REFERENCE).get(0).c2Free()).isCloseTo(2, within(1e-11));
+        assertThat(fit.rows(points, REFERENCE)).extracting(FitRow::axis).containsOnly("iterations");
+        assertThat(FitAxis.ORACLE_CALLS.id()).isEqualTo("oracle_calls");
+    }
+
+    @Test
     void publishedCoefficientsStandBesideOurs() {
         assertThat(PublishedFit.all()).hasSize(8);
         List<FitRow> rows =
@@ -81,6 +93,9 @@ class PanelFitTest {
         assertThatThrownBy(() -> CurveFit.free(new double[2], new double[3]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("were 3 and 2");
+        assertThatThrownBy(() -> CurveFit.withLimit(1, new double[3], new double[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("were 2 and 3");
     }
 
     private static double s(FitAxis axis, int t) {

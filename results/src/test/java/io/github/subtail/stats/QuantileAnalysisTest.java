@@ -68,8 +68,9 @@ class QuantileAnalysisTest {
 
     private ResultStore store() {
         List<TrialRecord> trials = new ArrayList<>();
-        for (int i = 19; i >= 0; i--) {
-            trials.add(trial(PGA, i, List.of(anytime(i, 4), anytime(i, 9))));
+        for (int trial = 0; trial < 20; trial++) {
+            int i = (7 * trial + 3) % 20;
+            trials.add(trial(PGA, trial, List.of(anytime(i, 4), anytime(i, 9))));
         }
         trials.add(new TrialRecord(PGA.id(), 20, "NaN", 1, 1, 0, Double.NaN, null, List.of(), List.of(), 0));
         trials.add(trial(SCG, 0, List.of(new Observation(9, 9, 3, Double.NaN, Double.NaN, Double.NaN))));

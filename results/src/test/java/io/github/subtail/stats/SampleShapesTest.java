@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Quantiles, box plots and histograms against NumPy. */
@@ -55,6 +56,24 @@ class SampleShapesTest {
     void edgesDecideWhereAValueFalls() {
         double[] sample = new double[64];
         Arrays.setAll(sample, i -> 0.1 * i);
+        assertEdgesDecide(sample);
+    }
+
+    /** n^(1/3) bins over n equally spaced values: many values are edges but for rounding, on either side of them. */
+    @Test
+    void edgesDecideForValuesThatRoundingPutsBesideThem() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int instance = 0; instance < 200; instance++) {
+            double from = random.nextDouble(-1, 1);
+            double range = random.nextDouble();
+            int bins = random.nextInt(3, 8);
+            double[] sample = new double[bins * bins * bins - random.nextInt(bins)];
+            Arrays.setAll(sample, i -> from + range * (i % (bins + 1)) / bins);
+            assertEdgesDecide(sample);
+        }
+    }
+
+    private static void assertEdgesDecide(double[] sample) {
         Histogram histogram = Histogram.of(sample);
         int bins = histogram.counts().length;
         for (int bin = 0; bin < bins; bin++) {
@@ -66,7 +85,7 @@ class SampleShapesTest {
                     .count();
             assertThat(histogram.counts()[bin]).isEqualTo((int) inside);
         }
-        assertThat(Arrays.stream(histogram.counts()).sum()).isEqualTo(64);
+        assertThat(Arrays.stream(histogram.counts()).sum()).isEqualTo(sample.length);
     }
 
     @Test
