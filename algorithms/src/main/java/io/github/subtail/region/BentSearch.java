@@ -30,11 +30,17 @@ final class BentSearch {
     private double derivative;
     private double magnitude;
     private double curvature;
+    private long evaluations;
 
     BentSearch(Inequalities data) {
         this.data = data;
         q = new double[data.columns];
         x = new double[data.columns];
+    }
+
+    /** Derivatives evaluated so far. */
+    long evaluations() {
+        return evaluations;
     }
 
     /**
@@ -137,6 +143,7 @@ final class BentSearch {
     }
 
     private void differentiate(double[] z, double t) {
+        evaluations++;
         clip(z, t, q, data.upper, x);
         double even = 0;
         double odd = 0;

@@ -26,7 +26,7 @@ final class BoundedSimplex implements LinearMaximizer {
 
     private final Inequalities data;
     private final Equilibration units;
-    private final Tableau tableau;
+    final Tableau tableau;
     private final SimplexCertificate certificate;
     private final double[] cost;
     private final double[] column;

@@ -22,12 +22,18 @@ final class BudgetProjector implements Projector {
     private double tau;
     private double slope;
     private double target;
+    private long passes;
 
     BudgetProjector(double[] upper, double[] weights, boolean unitWeights, double budget) {
         this.upper = upper;
         this.weights = weights;
         this.unitWeights = unitWeights;
         this.budget = budget;
+    }
+
+    /** Evaluations of phi so far, each a pass over the coordinates. */
+    long passes() {
+        return passes;
     }
 
     @Override
@@ -79,6 +85,7 @@ final class BudgetProjector implements Projector {
 
     /** Sets slope to sum_free w^2 and target to the Newton point, or where nothing is free to phi itself. */
     private void classify(double[] y, double at) {
+        passes++;
         if (unitWeights) {
             classifyUnit(y, at);
             return;

@@ -38,7 +38,7 @@ final class DualNewtonProjector implements Projector {
     private final double[] residual;
     private final double[] direction;
     private final WorkingSystem system;
-    private final BentSearch search;
+    final BentSearch search;
     private final double unit;
     private double worst;
     private double multipliers;

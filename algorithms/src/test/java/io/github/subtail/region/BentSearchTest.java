@@ -86,4 +86,43 @@ class BentSearchTest {
         data.residual(x, residual);
         return value + Norms.dot(lambda, residual);
     }
+
+    /** Where no column changes sides, phi' is linear: its values at 0 and at 1 give the root, and a third confirms it. */
+    @Test
+    void aLinearDerivativeTakesThreeEvaluations() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int n = 1; n <= 9; n++) {
+            double[][] matrix = {random.doubles(n, 0.5, 1).toArray()};
+            double[] upper = new double[n];
+            Arrays.fill(upper, 100);
+            // one column stays at 0 and one at its bound
+            double[] y = random.doubles(n, 40, 50).toArray();
+            y[0] = n > 1 ? -1e3 : y[0];
+            upper[n - 1] = n > 2 ? 1 : 100;
+            double[] x = new double[n];
+            Arrays.setAll(x, i -> Math.min(Math.max(y[i] - 5 * matrix[0][i], 0), upper[i]));
+            Inequalities data = new Inequalities(matrix, new double[] {Norms.dot(matrix[0], x)}, upper);
+            BentSearch search = new BentSearch(data);
+            double[] lambda = {0};
+            double[] z = y.clone();
+            assertThat(search.advance(lambda, z, new double[] {1})).isTrue();
+            assertThat(lambda[0]).isCloseTo(5, within(1e-9));
+            assertThat(search.evaluations()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void atABendTheSearchGoesOnWithTheRestOfTheDirection() {
+        double[][] rows = {{1, 0}, {0, 1}};
+        Inequalities data = new Inequalities(rows, new double[] {2, 1}, new double[] {9, 9});
+        double[] lambda = {0.5, 0};
+        double[] z = new double[2];
+        data.shift(new double[] {1, 3}, lambda, z);
+        double[] p = {-1, 1};
+        // r = (-1.5, 2): the dual grows by 1.5 + 2 at first; row 0 is dropped at 1/2, row 1 goes on to lambda = 2
+        assertThat(new BentSearch(data).advance(lambda, z, p)).isTrue();
+        assertThat(lambda).containsExactly(0, 2);
+        assertThat(z).containsExactly(1, 1);
+        assertThat(p).containsExactly(0, 1);
+    }
 }

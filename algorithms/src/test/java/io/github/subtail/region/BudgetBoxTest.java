@@ -151,6 +151,21 @@ class BudgetBoxTest {
     }
 
     @Test
+    void geometryKnowsWhatTheBudgetLeavesOfEachCoordinate() {
+        assertThat(new BudgetBox(new double[] {1, 2, 3}, new double[] {1, 4, 0}, 2).upper())
+                .containsExactly(1, 0.5, 3);
+        BudgetBox wide = new BudgetBox(new double[] {2, 2, 2}, 3);
+        assertThat(wide.radius()).isCloseTo(Math.sqrt(5), within(1e-15));
+        assertThat(wide.diameter()).isCloseTo(3, within(1e-15));
+        BudgetBox free = new BudgetBox(new double[] {3, 3}, new double[] {0, 0}, 0);
+        assertThat(free.radius()).isCloseTo(Math.sqrt(18), within(1e-11));
+        assertThat(free.diameter()).isCloseTo(Math.sqrt(18), within(1e-11));
+        BudgetBox point = new BudgetBox(new double[] {0, 0}, 1);
+        assertThat(point.radius()).isZero();
+        assertThat(point.diameter()).isZero();
+    }
+
+    @Test
     void geometryIsNearTheExhaustiveMaximumForOtherWeights() {
         double[] upper = {1, 2, 0.5, 1.5, 1, 0.8};
         double[] weights = {1, 0.7, 1.2, 0.4, 0.9, 2};
@@ -184,6 +199,12 @@ class BudgetBoxTest {
                 .isThrownBy(() -> new BudgetBox(new double[] {1}, -0.5))
                 .withMessage("budget must be finite and >= 0: was -0.5");
         assertThatIllegalArgumentException().isThrownBy(() -> new BudgetBox(new double[] {1}, Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BudgetBox(new double[] {1}, Double.POSITIVE_INFINITY));
+        assertThat(new BudgetBox(new double[] {1}, Double.MAX_VALUE).budget()).isEqualTo(Double.MAX_VALUE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BudgetBox(new double[] {-1}, 1))
+                .withMessageStartingWith("upper bound must be finite and >= 0: was -1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BudgetBox(new double[] {1}, new double[] {-1}, 1))
                 .withMessageStartingWith("weight must be finite and >= 0: was -1.0");
