@@ -5,7 +5,8 @@ package io.github.subtail.region;
  *
  * <p>Coordinates come in the order of decreasing c_i / w_i, then of increasing index. Quickselect finds the critical
  * one, where the budget runs out, in O(n) expected; all before it are full. The pivots are drawn from a fixed
- * sequence, so that no input of a practical kind makes it quadratic and every call is repeatable.
+ * sequence, so that no input of a practical kind makes it quadratic and every call is repeatable. Half of the
+ * comparisons with a pivot surprise a processor, so none of them decides a branch: ratios are compared by their bits.
  */
 final class KnapsackMaximizer implements LinearMaximizer {
 
@@ -14,7 +15,9 @@ final class KnapsackMaximizer implements LinearMaximizer {
     private final boolean unitWeights;
     private final double budget;
     private final double[] load;
-    private final double[] ratio;
+    /** Bits of c_i / w_i, of candidates alone: of positive numbers they ascend as the numbers do. */
+    private final long[] ratio;
+
     private final int[] order;
     private int sequence;
 
@@ -28,7 +31,7 @@ final class KnapsackMaximizer implements LinearMaximizer {
         for (int i = 0; i < n; i++) {
             load[i] = weights[i] * upper[i];
         }
-        ratio = new double[n];
+        ratio = new long[n];
         order = new int[n];
     }
 
@@ -41,8 +44,8 @@ final class KnapsackMaximizer implements LinearMaximizer {
         for (int i = 0; i < n; i++) {
             boolean positive = c[i] > 0;
             out[i] = positive ? upper[i] : 0;
-            ratio[i] = unitWeights ? c[i] : c[i] / weights[i];
             if (positive && load[i] > 0) {
+                ratio[i] = Double.doubleToRawLongBits(unitWeights ? c[i] : c[i] / weights[i]);
                 order[candidates++] = i;
                 wanted += load[i];
             }
@@ -56,14 +59,12 @@ final class KnapsackMaximizer implements LinearMaximizer {
     /** Leaves full what comes before the critical coordinate, gives that one the rest and empties the others. */
     private void spend(int critical, double[] out) {
         double left = budget;
-        double threshold = ratio[critical];
+        long threshold = ratio[critical];
         for (int i = 0; i < upper.length; i++) {
             if (out[i] > 0 && load[i] > 0) {
-                if (before(i, threshold, critical)) {
-                    left -= load[i];
-                } else {
-                    out[i] = 0;
-                }
+                int full = before(i, threshold, critical);
+                left -= full * load[i];
+                out[i] *= full;
             }
         }
         out[critical] = Math.min(Math.max(left / weights[critical], 0), upper[critical]);
@@ -81,14 +82,14 @@ final class KnapsackMaximizer implements LinearMaximizer {
             order[at] = order[to - 1];
             int middle = from;
             double first = 0;
-            double threshold = ratio[pivot];
+            long threshold = ratio[pivot];
             for (int j = from; j < to - 1; j++) {
                 int i = order[j];
-                if (before(i, threshold, pivot)) {
-                    order[j] = order[middle];
-                    order[middle++] = i;
-                    first += load[i];
-                }
+                int before = before(i, threshold, pivot);
+                order[j] = order[middle];
+                order[middle] = i;
+                middle += before;
+                first += before * load[i];
             }
             order[to - 1] = order[middle];
             order[middle] = pivot;
@@ -105,8 +106,12 @@ final class KnapsackMaximizer implements LinearMaximizer {
         return order[from < to ? from : from - 1];
     }
 
-    private boolean before(int i, double threshold, int critical) {
-        return ratio[i] > threshold || (ratio[i] == threshold && i < critical);
+    /** 1 if coordinate i comes before the critical one, whose ratio is given, otherwise 0. */
+    private int before(int i, long threshold, int critical) {
+        long lag = threshold - ratio[i];
+        long greater = lag >>> 63;
+        long equal = ((lag - 1) & ~lag) >>> 63;
+        return (int) (greater | (equal & ((i - (long) critical) >>> 63)));
     }
 
     /** Position of the median of three pseudo-random candidates. */
@@ -114,13 +119,13 @@ final class KnapsackMaximizer implements LinearMaximizer {
         int a = position(from, to);
         int b = position(from, to);
         int c = position(from, to);
-        if (before(order[a], ratio[order[b]], order[b])) {
+        if (before(order[a], ratio[order[b]], order[b]) == 1) {
             int swap = a;
             a = b;
             b = swap;
         }
-        if (before(order[c], ratio[order[a]], order[a])) {
-            return before(order[c], ratio[order[b]], order[b]) ? b : c;
+        if (before(order[c], ratio[order[a]], order[a]) == 1) {
+            return before(order[c], ratio[order[b]], order[b]) == 1 ? b : c;
         }
         return a;
     }

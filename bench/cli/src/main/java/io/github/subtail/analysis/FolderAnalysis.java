@@ -7,6 +7,7 @@ import io.github.subtail.constants.ProblemConstants;
 import io.github.subtail.experiment.AnalysisSpec.Reference;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.runner.Phase;
 import io.github.subtail.stats.QuantileAnalysis;
 import io.github.subtail.store.InstanceRow;
 import io.github.subtail.store.QuantileRow;
@@ -93,25 +94,42 @@ public record FolderAnalysis(
             references.put(id, reference(experiment.analysis().reference(), bracket));
             instances.add(instance(measured.get(id).built(), bracket));
         });
-        List<QuantileRow> quantiles = new QuantileAnalysis(
-                        experiment.analysis().quantiles(), experiment.analysis().confidence())
-                .rows(store, references);
         store.replace(Tables.INSTANCE, instances);
-        store.replace(Tables.QUANTILE, quantiles);
-        List<AuditLine> audit = CellAudit.lines(experiment, measured, store, workers);
+        List<QuantileRow> quantiles = Phase.during("statistics", () -> quantiles(experiment, references, store));
+        Map<String, List<TrialSummary>> trials = Phase.during("statistics", () -> trials(experiment, store));
         store.replace(
                 Tables.CONSTANT,
                 measured.values().stream()
                         .flatMap(problem -> problem.rows().stream())
                         .toList());
-        store.replace(Tables.BOUND, audit.stream().map(AuditLine::bound).toList());
-        store.replace(Tables.AUDIT, audit.stream().map(AuditLine::audit).toList());
+        List<AuditLine> audit = Phase.during("bounds", () -> audit(experiment, measured, store, workers));
+        return new FolderAnalysis(brackets, references, quantiles, measured, audit, instances, trials);
+    }
+
+    private static List<QuantileRow> quantiles(
+            Experiment experiment, Map<String, Double> references, ResultStore store) {
+        List<QuantileRow> quantiles = new QuantileAnalysis(
+                        experiment.analysis().quantiles(), experiment.analysis().confidence())
+                .rows(store, references);
+        store.replace(Tables.QUANTILE, quantiles);
+        return quantiles;
+    }
+
+    private static Map<String, List<TrialSummary>> trials(Experiment experiment, ResultStore store) {
         Map<String, List<TrialSummary>> trials = new LinkedHashMap<>();
         for (Experiment.Plan plan : experiment.plans()) {
             String cell = plan.cell().id();
             trials.put(cell, store.summaries(cell));
         }
-        return new FolderAnalysis(brackets, references, quantiles, measured, audit, instances, trials);
+        return trials;
+    }
+
+    private static List<AuditLine> audit(
+            Experiment experiment, Map<String, MeasuredProblem> measured, ResultStore store, Workers workers) {
+        List<AuditLine> audit = CellAudit.lines(experiment, measured, store, workers);
+        store.replace(Tables.BOUND, audit.stream().map(AuditLine::bound).toList());
+        store.replace(Tables.AUDIT, audit.stream().map(AuditLine::audit).toList());
+        return audit;
     }
 
     private static double reference(Reference reference, OptimumBracket bracket) {

@@ -40,7 +40,7 @@ final class BenchPeersCommand implements Callable<Integer> {
     @Option(
             names = "--whole",
             description = "also what takes whole runs: the study, 2 threads against 1, the heap of 100,000 trials"
-                    + " (some 5 minutes more, wall time)")
+                    + " (some 8 minutes more, wall time)")
     private boolean whole;
 
     @Option(names = "--json", description = "one JSON object")

@@ -18,6 +18,7 @@ import io.github.subtail.figure.StudyResult;
 import io.github.subtail.report.HtmlReport;
 import io.github.subtail.report.Illustrations;
 import io.github.subtail.report.ReportModel;
+import io.github.subtail.runner.Phase;
 import io.github.subtail.store.ExportFormat;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.study.StudyDescription;
@@ -48,16 +49,18 @@ final class FolderReport {
         try (Workers workers = new Workers(threads)) {
             // measuring and drawing are the slow parts: others, such as a run still going on, may have the store
             // meanwhile
-            Map<String, MeasuredProblem> measured = FolderAnalysis.measure(experiment, problems, folder, workers);
+            Map<String, MeasuredProblem> measured =
+                    Phase.during("constants", () -> FolderAnalysis.measure(experiment, problems, folder, workers));
             FolderAnalysis analysis;
             ReportModel page;
             try (ResultStore store = ResultStore.open(folder)) {
                 analysis = FolderAnalysis.write(experiment, measured, store, workers);
-                Illustrations illustrations = illustrations(experiment, analysis, store, workers);
-                store.export(folder, ExportFormat.CSV);
+                Illustrations illustrations =
+                        Phase.during("curves", () -> illustrations(experiment, analysis, store, workers));
+                Phase.run("tables", () -> store.export(folder, ExportFormat.CSV));
                 page = new ReportPage(experiment, analysis, command).model(store, illustrations);
             }
-            draw(page, folder, workers, layout);
+            Phase.run("drawing", () -> draw(page, folder, workers, layout));
             return analysis;
         }
     }

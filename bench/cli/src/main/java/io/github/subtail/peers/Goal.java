@@ -12,7 +12,12 @@ import java.util.Locale;
  */
 public record Goal(double floor, double reach, String unit, boolean larger) {
 
-    static final Goal NONE = new Goal(0, 0, "", true);
+    static final Goal NONE = none("");
+
+    /** Nothing is asked of a number with this unit. */
+    static Goal none(String unit) {
+        return new Goal(0, 0, unit, true);
+    }
 
     static Goal times(double floor, double reach) {
         return new Goal(floor, reach, "x", true);
@@ -42,7 +47,7 @@ public record Goal(double floor, double reach, String unit, boolean larger) {
      * @return such as {@code >= 80x / 150x}; {@code -} if nothing is asked
      */
     public String words() {
-        if (equals(NONE)) {
+        if (larger && floor == 0) {
             return "-";
         }
         return String.format(Locale.ROOT, "%s %s%s / %s%s", larger ? ">=" : "<=", text(floor), unit, text(reach), unit);

@@ -10,23 +10,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What takes whole runs of the program, each in a process of its own: the study, two threads against one, and the heap
- * that 100,000 trials need. Time is wall time: the machine must have nothing else to do.
+ * What takes whole runs of the program, each in a process of its own: the study and its phases, two threads against one,
+ * and the heap that 100,000 trials need. Time is wall time: the machine must have nothing else to do.
  */
 public final class WholeRuns {
 
     private static final int STUDY_TRIALS = 100;
     private static final int STUDY_STEP = 5;
     private static final int TURNS = 2;
+    /** Of each of two cells; the compiler of the virtual machine is done with them after some 10 seconds. */
+    private static final int FEW_TRIALS = 400;
+
+    private static final int MORE_TRIALS = 1200;
     private static final int REACHED_HEAP = 256;
     private static final int ENOUGH_HEAP = 512;
 
     private static final String THREADS = """
             name: threads
-            seeds: {root: 42, trials: 400}
+            seeds: {root: 42, trials: %d}
             problems:
               - {type: nqp, n: 100, m: 50, noise: {at-zero: 1}}
               - {type: budget, synthetic: {channels: 1000, customers: 10475, edges: 52567, instance-seed: 1},
@@ -86,29 +91,52 @@ public final class WholeRuns {
                         false,
                         new LinkedHashSet<>(StudyDescription.FIGURES))
                 .yaml();
+        Path recording = folder.resolve("study.jfr");
         long start = System.nanoTime();
-        double trials = run("study", description, cores, REACHED_HEAP * 4);
+        run(
+                "study",
+                description,
+                cores,
+                REACHED_HEAP * 4,
+                "-XX:StartFlightRecording:settings=none,filename=" + recording);
         double seconds = (System.nanoTime() - start) * 1e-9;
+        Map<String, Double> phases = Phases.read(recording);
+        double store = phases.remove("store"); // while trials run
+        phases.put(
+                "start and end",
+                seconds - phases.values().stream().mapToDouble(x -> x).sum());
         String work = "the study of `reproduce`, 100 seeds, " + cores + " cores";
         listener.accept(new Measurement(work + ", wall time", seconds, Goal.atMost(90, 45, " s")));
         listener.accept(new Measurement(
-                work + ": share of all but the trials (start, statistics, bounds, figures, report)",
-                100 * (1 - trials / seconds),
+                work + ": store and statistics (batches, quantiles, tables), share of the wall time",
+                100 * (store + phases.get("statistics") + phases.get("tables")) / seconds,
                 Goal.atMost(10, 3, "%")));
+        listener.accept(new Measurement(
+                work + ": share of all but the trials", 100 * (1 - phases.get("trials") / seconds), Goal.none("%")));
+        listener.accept(new Measurement(work + ": writing batches while trials run", store, Goal.none(" s")));
+        phases.forEach((name, time) -> listener.accept(new Measurement(work + ": " + name, time, Goal.none(" s"))));
     }
 
-    /** The trials alone, in turns; with one core there is nothing to measure. */
+    /** The trials alone, in turns, few and many of them; with one core there is nothing to measure. */
     private void threads(Consumer<Measurement> listener) throws IOException, InterruptedException {
-        double one = 0;
-        double two = 0;
+        double[] few = new double[2];
+        double[] many = new double[2];
         for (int turn = 0; cores > 1 && turn < TURNS; turn++) {
-            one += run("one-" + turn, THREADS, 1, ENOUGH_HEAP);
-            two += run("two-" + turn, THREADS, 2, ENOUGH_HEAP);
+            for (int threads = 1; threads <= 2; threads++) {
+                String name = threads + "-" + turn;
+                few[threads - 1] += run("few-" + name, THREADS.formatted(FEW_TRIALS), threads, ENOUGH_HEAP);
+                many[threads - 1] += run("many-" + name, THREADS.formatted(MORE_TRIALS), threads, ENOUGH_HEAP);
+            }
         }
-        if (two > 0) {
+        if (cores > 1) {
+            String work = "2 threads against 1, PGA on NQP and SCG on budget allocation, ";
             listener.accept(new Measurement(
-                    "2 threads against 1, 800 trials of PGA on NQP and SCG on budget allocation",
-                    one / two,
+                    work + 2 * MORE_TRIALS + " trials from the first one on, the compiler on a core of its own with 1",
+                    many[0] / many[1],
+                    Goal.times(1.8, 1.95)));
+            listener.accept(new Measurement(
+                    work + "each further trial after " + 2 * FEW_TRIALS,
+                    (many[0] - few[0]) / (many[1] - few[1]),
                     Goal.times(1.8, 1.95)));
         }
     }
@@ -128,23 +156,18 @@ public final class WholeRuns {
     }
 
     /** Runs an experiment to its report; returns the wall seconds of its trials. */
-    private double run(String name, String description, int threads, int heapMegabytes)
+    private double run(String name, String description, int threads, int heapMegabytes, String... flags)
             throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve(name + ".yaml"), description);
         Path out = folder.resolve(name);
         Path log = folder.resolve(name + ".log");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heapMegabytes + "m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        mainClass,
-                        "run",
-                        file.toString(),
-                        "-j",
-                        Integer.toString(threads),
-                        "-o",
-                        out.toString()))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "run", file.toString()));
+        command.addAll(List.of("-j", Integer.toString(threads), "-o", out.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

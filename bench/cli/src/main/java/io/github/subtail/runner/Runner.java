@@ -93,14 +93,20 @@ public final class Runner {
         Tally tally = new Tally(experiment.name(), trials, trials - backlog.missing.size(), backlog.failed);
         watcher.begin(trials, tally.resumedFrom);
         tally.progress().write(folder);
-        return pool.run(backlog.missing, batch -> {
-            try (ResultStore store = ResultStore.open(folder)) {
-                store.append(batch, timing);
-            }
-            tally.add(batch);
-            tally.progress().write(folder);
-            watcher.stored(batch.size());
-        });
+        return Phase.during(
+                "trials",
+                () -> pool.run(backlog.missing, batch -> {
+                    Phase.run("store", () -> store(batch));
+                    tally.add(batch);
+                    tally.progress().write(folder);
+                    watcher.stored(batch.size());
+                }));
+    }
+
+    private void store(List<TrialRecord> batch) {
+        try (ResultStore store = ResultStore.open(folder)) {
+            store.append(batch, timing);
+        }
     }
 
     /** What the store has not got, and how many of the trials that it has failed. */
