@@ -18,6 +18,7 @@ class StandardNormalLawTest {
     private static final int DRAWS = Integer.getInteger("subtail.normals", 1_000_000);
     private static final double RIM = 3.654152885361009;
     private static final int CELLS = 1024;
+    private static final int LAYERS = 256;
 
     private final RandomGenerator generator = new RandomStreams(11, 0).stream(Purpose.HESSIAN);
 
@@ -41,6 +42,45 @@ class StandardNormalLawTest {
 
         assertThat(GoodnessOfFit.chiSquare(cells)).isGreaterThan(GoodnessOfFit.LEAST);
         assertThat(GoodnessOfFit.chiSquare(pairs)).as("successive draws").isGreaterThan(GoodnessOfFit.LEAST);
+    }
+
+    /**
+     * Each layer of the ziggurat in two halves of equal probability. A rim that accepts too much, or the wrong side of the
+     * curve, puts more into the outer half of every layer, the more the steeper it is: hence the weighted sum.
+     */
+    @Test
+    void noLayerLeavesItsMark() {
+        double[] edges = new double[LAYERS + 1];
+        double area = RIM * density(RIM) + Math.sqrt(2 * Math.PI) * below(-RIM);
+        edges[LAYERS - 1] = RIM;
+        for (int i = LAYERS - 1; i > 1; i--) {
+            edges[i - 1] = Math.sqrt(-2 * Math.log(area / edges[i] + density(edges[i])));
+        }
+        edges[LAYERS] = Double.POSITIVE_INFINITY;
+        double[] above = Arrays.stream(edges).map(x -> 2 * below(-x)).toArray();
+        double[] middle = new double[LAYERS];
+        NormalDistribution law = new NormalDistribution(null, 0, 1);
+        Arrays.setAll(middle, i -> -law.inverseCumulativeProbability((above[i] + above[i + 1]) / 4));
+        double[] probabilities = new double[2 * LAYERS];
+        Arrays.setAll(probabilities, i -> (above[i / 2] - above[i / 2 + 1]) / 2);
+        long[] halves = new long[2 * LAYERS];
+        int draws = 4 * DRAWS;
+        for (int i = 0; i < draws; i++) {
+            double z = Math.abs(StandardNormal.next(generator));
+            int found = Arrays.binarySearch(edges, z);
+            int layer = found >= 0 ? found : -found - 2;
+            halves[2 * layer + (z < middle[layer] ? 0 : 1)]++;
+        }
+        double sum = 0;
+        double variance = 0;
+        for (int i = 0; i < LAYERS; i++) {
+            double steepness = 1 - density(edges[i + 1]) / density(edges[i]);
+            sum += steepness * (halves[2 * i + 1] - halves[2 * i]);
+            variance += steepness * steepness * draws * 2 * probabilities[2 * i];
+        }
+
+        assertThat(GoodnessOfFit.chiSquare(probabilities, halves)).isGreaterThan(GoodnessOfFit.LEAST);
+        assertThat(GoodnessOfFit.normal(sum / Math.sqrt(variance))).isGreaterThan(GoodnessOfFit.LEAST);
     }
 
     @Test
@@ -76,6 +116,10 @@ class StandardNormalLawTest {
                 .isGreaterThan(GoodnessOfFit.LEAST);
         assertThat(GoodnessOfFit.andersonDarling(tail, z -> 1 - 2 * below(-z) / share, z -> 2 * below(-z) / share))
                 .isGreaterThan(GoodnessOfFit.LEAST);
+    }
+
+    private static double density(double z) {
+        return Math.exp(-z * z / 2);
     }
 
     private static double below(double z) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoiseLawTest {
 
     private static final int N = 4;
-    private static final int DRAWS = 5_000;
+    private static final int DRAWS = 10_000;
 
     private record Case(TwiceDifferentiable exact, GaussianNoise noise) {}
 
@@ -114,6 +114,13 @@ class NoiseLawTest {
     private static void check(double[] noise, double clip) {
         assertThat(GoodnessOfFit.kolmogorovSmirnov(noise, z -> z < -clip ? 0 : z >= clip ? 1 : below(z)))
                 .isGreaterThan(GoodnessOfFit.LEAST);
+        double count = noise.length;
+        double mean = Arrays.stream(noise).sum() / count;
+        double square = Arrays.stream(noise).map(z -> z * z).sum() / count;
+        double second = moment(2, clip);
+        assertThat(GoodnessOfFit.normal(mean * Math.sqrt(count / second))).isGreaterThan(GoodnessOfFit.LEAST);
+        assertThat(GoodnessOfFit.normal((square - second) * Math.sqrt(count / (moment(4, clip) - second * second))))
+                .isGreaterThan(GoodnessOfFit.LEAST);
         // quarters of the law, at its quartiles and at 0, of neighbours in one draw and of the same coordinate in two
         for (int lag : new int[] {1, N}) {
             long[] cells = new long[16];
@@ -122,6 +129,18 @@ class NoiseLawTest {
             }
             assertThat(GoodnessOfFit.chiSquare(cells)).as("lag %d", lag).isGreaterThan(GoodnessOfFit.LEAST);
         }
+    }
+
+    /** E clip(Z, -c, c)^k, k even, by the midpoint rule. */
+    private static double moment(int k, double clip) {
+        int cells = 20_000;
+        double width = 10.0 / cells;
+        double sum = 0;
+        for (int i = 0; i < cells; i++) {
+            double z = (i + 0.5) * width;
+            sum += 2 * width * Math.pow(Math.min(z, clip), k) * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+        }
+        return sum;
     }
 
     private static int quarter(double z) {

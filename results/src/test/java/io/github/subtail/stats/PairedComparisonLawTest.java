@@ -71,7 +71,7 @@ class PairedComparisonLawTest {
         }
     }
 
-    /** Ten true hypotheses, all independent and all the same one: some of them is rejected at 5% in 5% at most. */
+    /** Three true hypotheses, independent or all the same: one of them is rejected at 5% in at most 5% of families. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void holmKeepsTheLevelOfTheFamily(boolean independent) {
@@ -79,7 +79,7 @@ class PairedComparisonLawTest {
         int wrong = 0;
         for (int family = 0; family < families; family++) {
             double common = random.nextDouble();
-            double[] p = new double[10];
+            double[] p = new double[3];
             Arrays.setAll(p, i -> independent ? random.nextDouble() : common);
             wrong += Arrays.stream(Holm.adjust(p)).anyMatch(adjusted -> adjusted <= 0.05) ? 1 : 0;
         }
