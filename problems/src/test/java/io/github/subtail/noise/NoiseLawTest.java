@@ -112,8 +112,8 @@ class NoiseLawTest {
     }
 
     private static void check(double[] noise, double clip) {
-        double[] quarter = Arrays.copyOf(noise, noise.length / 4);
-        assertThat(GoodnessOfFit.kolmogorovSmirnov(quarter, z -> z < -clip ? 0 : z >= clip ? 1 : below(z)))
+        double[] first = Arrays.copyOf(noise, noise.length / 4);
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(first, z -> z < -clip ? 0 : z >= clip ? 1 : below(z)))
                 .isGreaterThan(GoodnessOfFit.LEAST);
         double count = noise.length;
         double mean = Arrays.stream(noise).sum() / count;
