@@ -67,8 +67,7 @@ public final class NegativeExponential {
             // loops over z[from + i] itself would not be vectorised
             System.arraycopy(z, from, argument, 0, length);
             reduce(argument, powers, rests, length);
-            upper(rests, fractions, length);
-            lower(rests, fractions, length);
+            polynomial(rests, fractions, length);
             if (scale(powers, length)) {
                 finish(powers, fractions, sums, length);
             } else {
@@ -91,6 +90,12 @@ public final class NegativeExponential {
     /** k + 1.5 * 2^52, whose last bits are k. */
     private static double shifted(double z) {
         return -z * LOG2_E + ROUNDING;
+    }
+
+    /** p of r. In a method of its own, or Java 17 makes code half as fast of it where all passes are compiled as one. */
+    private static void polynomial(double[] rests, double[] fractions, int length) {
+        upper(rests, fractions, length);
+        lower(rests, fractions, length);
     }
 
     private static void upper(double[] rests, double[] fractions, int length) {
