@@ -145,6 +145,6 @@ public final class GraphBuilder {
     }
 
     private static String printable(String id) {
-        return id.replaceAll("\\p{Cntrl}", "?");
+        return id.replaceAll("[\\p{Cntrl}\\x80-\\x9f]", "?");
     }
 }

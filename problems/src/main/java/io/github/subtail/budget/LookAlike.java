@@ -27,6 +27,9 @@ import java.util.random.RandomGenerator;
  */
 public record LookAlike(int channels, int customers, int edges, long instanceSeed) {
 
+    /** The largest |W| there is. */
+    public static final int MOST_EDGES = 1 << 29;
+
     private static final long DENSE_PAIRS = 100_000;
     private static final double CHANNEL_DECAY = 0.8;
     private static final double CUSTOMER_DECAY = 0.6;
@@ -42,7 +45,7 @@ public record LookAlike(int channels, int customers, int edges, long instanceSee
         requirePositive("channels", channels);
         requirePositive("customers", customers);
         long all = (long) channels * customers;
-        long most = Math.min(all <= DENSE_PAIRS ? all : all / 2, 1 << 29);
+        long most = Math.min(all <= DENSE_PAIRS ? all : all / 2, MOST_EDGES);
         int least = Math.max(channels, customers);
         if (edges < least || edges > most) {
             throw new IllegalArgumentException("edges must be from " + least + " to " + most + " for " + channels

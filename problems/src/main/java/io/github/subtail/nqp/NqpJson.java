@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Instances as JSON: one object with the keys H, h, A, b, u.
@@ -37,6 +39,13 @@ public final class NqpJson {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
+    private static final int SHOWN = 60;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What Jackson adds for programmers: its own options, classes and sources. */
+    private static final Pattern INTERNALS =
+            Pattern.compile("(: (enable|maybe|not allowed as per)| \\((start marker|bound as)).*");
+
     private NqpJson() {}
 
     /**
@@ -55,7 +64,7 @@ public final class NqpJson {
             throw new UncheckedIOException("cannot read " + file, e);
         }
         try {
-            return parse(json);
+            return parse(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -130,7 +139,9 @@ public final class NqpJson {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("instance is not valid JSON: " + e.getOriginalMessage() + where(e), e);
+            String reason = e.getOriginalMessage().replaceFirst(", from `.*", ")");
+            throw new IllegalArgumentException(
+                    "instance is not valid JSON: " + INTERNALS.matcher(reason).replaceFirst("") + where(e), e);
         }
     }
 
@@ -143,7 +154,7 @@ public final class NqpJson {
 
     private static void known(String key) {
         if (!KEYS.contains(key)) {
-            throw new IllegalArgumentException("key must be one of H, h, A, b, u: was \"" + key + '"');
+            throw new IllegalArgumentException("key must be one of H, h, A, b, u: was " + shown(TextNode.valueOf(key)));
         }
     }
 
@@ -172,7 +183,7 @@ public final class NqpJson {
         for (int i = 0; i < values.length; i++) {
             JsonNode entry = entries.next();
             if (!entry.isNumber()) {
-                throw new IllegalArgumentException(name + "[" + i + "] must be a number: was " + entry);
+                throw new IllegalArgumentException(name + "[" + i + "] must be a number: was " + shown(entry));
             }
             values[i] = entry.doubleValue();
         }
@@ -181,9 +192,14 @@ public final class NqpJson {
 
     private static JsonNode array(String name, JsonNode node) {
         if (!node.isArray()) {
-            throw new IllegalArgumentException(name + " must be an array: was " + node);
+            throw new IllegalArgumentException(name + " must be an array: was " + shown(node));
         }
         return node;
+    }
+
+    private static String shown(JsonNode node) {
+        String text = node.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
     private static double[] ones(int n) {

@@ -43,6 +43,7 @@ public final class RunLock implements AutoCloseable {
      */
     public static RunLock acquire(Path folder) {
         Path file = folder.resolve(FILE_NAME);
+        StoreConnection.checkPath(folder);
         try {
             Files.createDirectories(folder);
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -64,8 +65,12 @@ public final class RunLock implements AutoCloseable {
      * @return what its lock says; empty if there is none, or if its process is known to be dead
      */
     public static Optional<LockHolder> holder(Path folder) {
+        Path file = folder.resolve(FILE_NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try {
-            String text = Files.readString(folder.resolve(FILE_NAME), StandardCharsets.UTF_8);
+            String text = Files.readString(file, StandardCharsets.UTF_8);
             return LockHolder.parse(text).filter(holder -> !holder.isDead());
         } catch (IOException e) {
             return Optional.empty();

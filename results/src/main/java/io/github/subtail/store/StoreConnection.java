@@ -27,9 +27,7 @@ final class StoreConnection {
 
     /** Opens a file, new or existing; who opens an existing one has checked that it is there and not empty. */
     static DuckDBConnection open(Path file, boolean readOnly, Duration patience) {
-        if (file.toString().indexOf(';') >= 0) {
-            throw new StoreException("path of a result folder must not contain ';': was " + file);
-        }
+        checkPath(file);
         NativeLibrary.ensureLoaded();
         long deadline = System.nanoTime() + patience.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
@@ -48,6 +46,13 @@ final class StoreConnection {
             }
             pause(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    /** Refuses a path that DuckDB would take for options. */
+    static void checkPath(Path path) {
+        if (path.toAbsolutePath().toString().indexOf(';') >= 0) {
+            throw new StoreException("path of a result folder must not contain ';': was " + path);
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.subtail.command.EdgeOptions.Edges;
 import io.github.subtail.experiment.InputException;
 import io.github.subtail.figure.FigureFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -25,6 +24,8 @@ final class AllocateCommand implements Callable<Integer> {
     private static final int MOST_EXACT_EDGES = 100_000_000;
 
     private static final int LARGE_MINIBATCH = 10_000;
+
+    private static final int MOST_RUNS = 1_000_000;
 
     private final Console console;
 
@@ -69,7 +70,7 @@ final class AllocateCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             defaultValue = "100",
-            description = "runs with minibatches, >= 1 (default: ${DEFAULT-VALUE})")
+            description = "runs with minibatches, from 1 to 1,000,000 (default: ${DEFAULT-VALUE})")
     private int runs;
 
     @Option(
@@ -142,11 +143,11 @@ final class AllocateCommand implements Callable<Integer> {
         if (!(gap >= 0 && gap < 1)) {
             throw new InputException("--gap must be in [0, 1): was " + gap);
         }
-        if (runs < 1) {
-            throw new InputException("--runs must be >= 1: was " + runs);
+        if (runs < 1 || runs > MOST_RUNS) {
+            throw new InputException("--runs must be in 1.." + MOST_RUNS + ": was " + runs);
         }
-        if (file != null && Files.isDirectory(file)) {
-            throw new InputException(file + " is a folder, not a file");
+        if (file != null) {
+            OutputFile.check(file);
         }
     }
 

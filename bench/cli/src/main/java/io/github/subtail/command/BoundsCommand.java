@@ -59,7 +59,7 @@ final class BoundsCommand implements Callable<Integer> {
         deltas.forEach(Setting::requireDelta);
         AlgorithmSpec described = setting.algorithmSpec(horizon);
         setting.requireEdition();
-        MeasuredProblem problem = setting.measure();
+        MeasuredProblem problem = setting.measure(described);
         double least = deltas.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         AlgorithmSpec spec = described.fitted(new InstanceFitting(problem, least));
         Algorithm algorithm = spec.algorithm(horizon);

@@ -13,9 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,6 +26,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What went wrong, as one line for a user. */
 final class Complaint {
+
+    private static final int LONGEST = 1000;
+
+    private static final Map<Class<?>, String> NUMBERS = Map.of(
+            int.class, "an integer of at most " + Integer.MAX_VALUE,
+            Integer.class, "an integer of at most " + Integer.MAX_VALUE,
+            long.class, "an integer of at most " + Long.MAX_VALUE,
+            double.class, "a number",
+            Double.class, "a number");
+
+    /** Control characters, also those of 8 bits, and marks that turn the direction of text: they belong to terminals. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private Complaint() {}
 
@@ -49,9 +64,14 @@ final class Complaint {
         }
         if (e instanceof ParameterException parameter
                 && parameter.getArgSpec() != null
-                && parameter.getArgSpec().type().isEnum()
                 && parameter.getValue() != null) {
-            return choice(parameter.getArgSpec(), parameter.getValue());
+            Class<?> type = parameter.getArgSpec().auxiliaryTypes()[0];
+            if (type.isEnum()) {
+                return choice(parameter.getArgSpec(), parameter.getValue());
+            }
+            if (NUMBERS.containsKey(type)) {
+                return name(parameter.getArgSpec()) + " must be " + NUMBERS.get(type) + ": was " + parameter.getValue();
+            }
         }
         if (e instanceof InvalidPathException path) {
             return "not a path: " + path.getInput();
@@ -60,7 +80,7 @@ final class Complaint {
             return e.getMessage();
         }
         if (e instanceof UncheckedIOException unchecked) {
-            return io(unchecked.getCause());
+            return unchecked(unchecked);
         }
         if (e instanceof IOException io) {
             return io(io);
@@ -76,6 +96,14 @@ final class Complaint {
         }
         StackTraceElement[] trace = e.getStackTrace();
         return "internal error, please report it: " + e + (trace.length > 0 ? " at " + trace[0] : "");
+    }
+
+    /** The system says of some failures which file they are about; of others only the one who wrote can. */
+    private static String unchecked(UncheckedIOException e) {
+        IOException cause = e.getCause();
+        boolean told = cause instanceof FileSystemException
+                || String.valueOf(e.getMessage()).endsWith(String.valueOf(cause.getMessage()));
+        return told ? io(cause) : e.getMessage() + ": " + io(cause);
     }
 
     private static String io(IOException e) {
@@ -114,6 +142,7 @@ final class Complaint {
         String name = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         return what + "`" + name + "`"
                 + Suggestion.nearest(name, known)
+                        .filter(near -> !(option && near.length() == 2)) // one letter is near every other
                         .map(near -> ": did you mean `" + near + "`?")
                         .orElse("");
     }
@@ -122,14 +151,20 @@ final class Complaint {
         List<String> words = Arrays.stream(argument.type().getEnumConstants())
                 .map(String::valueOf)
                 .toList();
-        String name = argument instanceof OptionSpec option ? option.longestName() : "argument";
-        return name + " must be one of " + String.join(", ", words) + ": was " + value
+        return name(argument) + " must be one of " + String.join(", ", words) + ": was " + value
                 + Suggestion.nearest(value, words)
                         .map(near -> ", did you mean `" + near + "`?")
                         .orElse("");
     }
 
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : "argument";
+    }
+
+    /** What a terminal or a log may show, whatever the data were. */
     private static String oneLine(String message) {
-        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", " ");
+        String line = String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+        String printable = UNPRINTABLE.matcher(line).replaceAll(" ");
+        return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST) + "...";
     }
 }

@@ -6,9 +6,9 @@ import io.github.subtail.budget.Cap;
 import io.github.subtail.budget.EdgeFile;
 import io.github.subtail.budget.InfluenceRule;
 import io.github.subtail.experiment.InputException;
+import io.github.subtail.experiment.InputFile;
 import io.github.subtail.experiment.Suggestion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -63,10 +63,7 @@ final class EdgeOptions {
         if (!(q > 0 && q < 1)) {
             throw new InputException("--q must be in (0, 1): was " + q);
         }
-        if (Files.isDirectory(file)) {
-            throw new InputException(file + " is a folder, not a file");
-        }
-        BipartiteGraph graph = EdgeFile.read(file);
+        BipartiteGraph graph = EdgeFile.read(InputFile.require(file));
         InfluenceRule chosen =
                 rule == null ? InfluenceRule.defaultFor(graph) : InfluenceRule.valueOf(rule.toUpperCase(Locale.ROOT));
         return new Edges(

@@ -24,7 +24,9 @@ record Gate(double q, double allowed) {
     /** Reads {@code q05:0.01}; the digits after q are the decimals of the level. */
     static Gate parse(String text) {
         Matcher matcher = TEXT.matcher(text);
-        if (!matcher.matches() || matcher.group(1).matches("0+")) {
+        if (!matcher.matches()
+                || matcher.group(1).matches("0+")
+                || Double.isInfinite(Double.parseDouble(matcher.group(2)))) {
             throw new InputException(
                     "--fail-if-worse must be qDD:SHARE,... such as q05:0.01, DD the decimals of a level"
                             + " in (0, 1), at least two: was " + text);

@@ -61,7 +61,7 @@ final class HorizonCommand implements Callable<Integer> {
         if (spec instanceof AlgorithmSpec.Greedy && spec.open()) {
             throw new InputException("momentum: tuned has numbers for a given horizon only: give a schedule");
         }
-        MeasuredProblem problem = setting.measure();
+        MeasuredProblem problem = setting.measure(spec);
         IntFunction<Algorithm> runs = runs(spec, new InstanceFitting(problem, delta));
         List<Bound> bounds = setting.catalogue(runs.apply(1)).bounds().stream()
                 .filter(bound -> !bound.theorem().fromRun())

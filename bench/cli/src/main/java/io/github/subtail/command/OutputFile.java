@@ -15,10 +15,19 @@ final class OutputFile {
             description = "the file to write")
     private Path file;
 
-    /** Refuses a folder. */
+    /** Refuses where no file can be, before anything is computed. */
     Path path() {
+        return check(file);
+    }
+
+    /** Refuses a folder, and a file in a folder that is not there. */
+    static Path check(Path file) {
         if (Files.isDirectory(file)) {
             throw new InputException(file + " is a folder, not a file");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new InputException(file + ": its folder must be there: was not");
         }
         return file;
     }

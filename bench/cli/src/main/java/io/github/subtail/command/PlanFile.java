@@ -36,7 +36,7 @@ final class PlanFile {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot write plan " + file, e);
         }
     }
 

@@ -3,9 +3,9 @@ package io.github.subtail.command;
 import io.github.subtail.command.ExperimentRun.Description;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.InputException;
+import io.github.subtail.experiment.InputFile;
 import io.github.subtail.study.StudyDescription;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,9 +131,7 @@ final class ReproduceCommand implements Callable<Integer> {
         if (edges == null) {
             return StudyDescription.LOOK_ALIKE;
         }
-        if (!Files.isRegularFile(edges)) {
-            throw new InputException("--edges " + edges + ": no such file");
-        }
+        InputFile.require(edges, "--edges " + edges);
         // relative to the result folder, where the description lies: no path of the host enters it
         Path relative = folder.toAbsolutePath()
                 .normalize()

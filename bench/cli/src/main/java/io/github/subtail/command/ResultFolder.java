@@ -110,7 +110,7 @@ final class ResultFolder {
 
     private static Path descriptionFolder(Path folder) throws IOException {
         Path note = folder.resolve(DESCRIPTION_FOLDER);
-        return Files.exists(note)
+        return Files.isRegularFile(note)
                 ? folder.resolve(Files.readString(note).strip())
                         .toAbsolutePath()
                         .normalize()

@@ -44,6 +44,7 @@ final class ScalingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Files.createDirectories(folder);
         Path scratch = Files.createTempDirectory("subtail-scaling");
         try {
             ScalingReport report =

@@ -39,8 +39,11 @@ final class Setting {
         return SpecText.algorithm(algorithm, length);
     }
 
-    MeasuredProblem measure() {
-        return MeasuredProblem.of(BuiltProblem.of(SpecText.problem(problem)));
+    /** The problem, once it is known that the algorithm can run on it. */
+    MeasuredProblem measure(AlgorithmSpec about) {
+        BuiltProblem built = BuiltProblem.of(SpecText.problem(problem));
+        about.requireDimension(built.spec().id(), built.problem().dimension());
+        return MeasuredProblem.of(built);
     }
 
     /** Refuses an edition that there is not, before anything is measured. */

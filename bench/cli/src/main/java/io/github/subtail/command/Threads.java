@@ -6,6 +6,8 @@ import picocli.CommandLine.Option;
 /** How many trials run at once, and as many threads make the tables, figures and report. */
 final class Threads {
 
+    private static final int MOST = 1024;
+
     @Option(names = "-j", paramLabel = "N", description = "trials at once (default: all cores)")
     private Integer threads;
 
@@ -13,8 +15,8 @@ final class Threads {
         if (threads == null) {
             return all();
         }
-        if (threads < 1) {
-            throw new InputException("-j must be >= 1: was " + threads);
+        if (threads < 1 || threads > MOST) {
+            throw new InputException("-j must be in 1.." + MOST + ": was " + threads);
         }
         return threads;
     }

@@ -27,9 +27,7 @@ public record DataFile(String given, Path location) {
 
     /** SHA-256 of its bytes, lower-case hexadecimal. */
     String sha256() {
-        if (!Files.isRegularFile(location)) {
-            throw new InputException("data file " + given + ": no such file");
-        }
+        InputFile.require(location, "data file " + given);
         MessageDigest digest = Experiment.sha256Digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(location), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

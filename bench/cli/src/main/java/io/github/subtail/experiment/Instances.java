@@ -11,8 +11,10 @@ import io.github.subtail.nqp.NqpInstance;
 import io.github.subtail.nqp.NqpJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Makes the instance that a description names: generates it or reads its file. */
 public final class Instances {
@@ -54,14 +56,39 @@ public final class Instances {
 
     /** The instance of any quadratic program. */
     static NqpInstance nqp(ProblemSpec spec) {
-        if (spec instanceof ProblemSpec.Nqp nqp) {
-            return NqpGenerator.study(nqp.n(), nqp.m(), nqp.range(), nqp.instanceSeed());
+        if (spec instanceof ProblemSpec.NqpFile given) {
+            return load(spec, "file", given.file(), NqpJson::read);
         }
+        try {
+            return generated(spec);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("problem " + spec.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static NqpInstance generated(ProblemSpec spec) {
         if (spec instanceof ProblemSpec.SmallNqp nqp) {
+            requireMemory(nqp.n(), 1);
             return NqpGenerator.small(nqp.n(), nqp.range(), nqp.instanceSeed());
         }
-        DataFile file = ((ProblemSpec.NqpFile) spec).file();
-        return load(spec, "file", file, NqpJson::read);
+        ProblemSpec.Nqp nqp = (ProblemSpec.Nqp) spec;
+        requireMemory(nqp.n(), nqp.m());
+        return NqpGenerator.study(nqp.n(), nqp.m(), nqp.range(), nqp.instanceSeed());
+    }
+
+    /** Refuses matrices that this Java cannot hold before it tries for a while. */
+    private static void requireMemory(int n, int m) {
+        double needed = 8.0 * n * ((double) n + m);
+        long most = Runtime.getRuntime().maxMemory();
+        if (needed > most) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "matrices must fit into the memory of Java, %.3g GB: n = %d and m = %d take %.3g GB",
+                    most * 1e-9,
+                    n,
+                    m,
+                    needed * 1e-9));
+        }
     }
 
     /** The instance of a budget allocation. */
@@ -97,16 +124,11 @@ public final class Instances {
     private static <T> T load(ProblemSpec spec, String key, DataFile file, Loader<T> loader) {
         String where = "problem " + spec.id() + ": " + key + ": ";
         Path location = file.location();
-        if (!Files.exists(location)) {
-            throw new InputException(where + file.given() + ": no such file");
-        }
-        if (Files.isDirectory(location)) {
-            throw new InputException(where + file.given() + " is a folder, not a file");
-        }
+        InputFile.require(location, where + file.given());
         try {
             return loader.read(location);
         } catch (IOException | UncheckedIOException e) {
-            throw new InputException(where + file.given() + " cannot be read: " + reason(e), e);
+            throw new InputException(where + file.given() + reason(e), e);
         } catch (IllegalArgumentException e) {
             throw new InputException(where + e.getMessage().replace(location.toString(), file.given()), e);
         }
@@ -114,6 +136,9 @@ public final class Instances {
 
     private static String reason(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-        return cause instanceof java.nio.file.AccessDeniedException ? "permission denied" : cause.toString();
+        if (cause instanceof CharacterCodingException) {
+            return " is not UTF-8 text";
+        }
+        return " cannot be read: " + (cause instanceof AccessDeniedException ? "permission denied" : cause.toString());
     }
 }

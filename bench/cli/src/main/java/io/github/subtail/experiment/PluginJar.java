@@ -24,12 +24,7 @@ import java.util.zip.ZipException;
 public record PluginJar(String name, String version, String sha256) {
 
     static PluginJar of(Path file) {
-        if (!Files.exists(file)) {
-            throw new InputException("plugin " + file + ": no such file");
-        }
-        if (Files.isDirectory(file)) {
-            throw new InputException("plugin " + file + " is a folder, not a jar");
-        }
+        InputFile.require(file, "plugin " + file);
         try (JarFile jar = new JarFile(file.toFile())) {
             String version = Optional.ofNullable(jar.getManifest())
                     .map(Manifest::getMainAttributes)

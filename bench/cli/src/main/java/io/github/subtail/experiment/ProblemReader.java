@@ -4,6 +4,7 @@ import io.github.subtail.budget.Advertiser;
 import io.github.subtail.budget.BudgetInstance;
 import io.github.subtail.budget.Cap;
 import io.github.subtail.budget.InfluenceRule;
+import io.github.subtail.budget.LookAlike;
 import io.github.subtail.counterexample.SlowMomentum;
 import io.github.subtail.plugin.ProblemProvider;
 import io.github.subtail.plugin.Provider;
@@ -152,16 +153,22 @@ final class ProblemReader {
 
     private static BudgetSource synthetic(Field field) {
         Section section = field.section("channels", "customers", "edges", "instance-seed");
-        int channels = section.count("channels", 1, 1000);
-        int customers = section.count("customers", 1, 10_475);
+        int channels = size(section, "channels", 1000);
+        int customers = size(section, "customers", 10_475);
         int edges = section.count("edges", 1, 52_567);
         long least = Math.max(channels, customers);
-        long most = (long) channels * customers;
+        long most = Math.min((long) channels * customers, LookAlike.MOST_EDGES);
         if (edges < least || edges > most) {
             throw field.wrong(".edges must be an integer in [" + least + ", " + most + "], so that every channel and"
                     + " customer has one and no pair two: was " + edges);
         }
         return new BudgetSource.Synthetic(channels, customers, edges, section.seed("instance-seed", 1));
+    }
+
+    private static int size(Section section, String key, int fallback) {
+        return section.optional(key)
+                .map(size -> (int) size.integer(1, LookAlike.MOST_EDGES))
+                .orElse(fallback);
     }
 
     private static List<Advertiser> advertisers(Section section, Cap cap, OptionalDouble budget) {

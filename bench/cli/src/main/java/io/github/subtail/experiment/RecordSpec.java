@@ -7,6 +7,9 @@ import java.util.Map;
 /** At which iterations of an anytime algorithm values are kept; 1 and T always are. */
 public sealed interface RecordSpec {
 
+    /** More than that differ for no horizon that ends. */
+    int MOST_LOGARITHMIC = 1_000_000;
+
     /**
      * The iterations.
      *
@@ -98,7 +101,7 @@ public sealed interface RecordSpec {
             throw field.wrong(" must have exactly one of the keys log and every");
         }
         return section.has("log")
-                ? new Logarithmic(section.required("log").count(2))
+                ? new Logarithmic((int) section.required("log").integer(2, MOST_LOGARITHMIC))
                 : new Every(section.required("every").count(1));
     }
 }

@@ -53,12 +53,7 @@ final class TreeReader {
 
     /** Reads a file; every failure is an {@link InputException} that names it. */
     static String readText(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new InputException(file + " is a folder, not a file");
-        }
-        if (!Files.exists(file)) {
-            throw new InputException(file + ": no such file");
-        }
+        InputFile.require(file);
         try {
             if (Files.size(file) > MAX_CHARACTERS) {
                 throw new InputException(
@@ -97,7 +92,8 @@ final class TreeReader {
         }
         JsonLocation location = e.getLocation();
         String line = location == null || location.getLineNr() < 1 ? "" : ":" + location.getLineNr();
-        return new InputException(source + line + ": not readable as YAML: " + firstLine(e.getOriginalMessage()), e);
+        return new InputException(
+                source + line + ": not readable as YAML: " + plain(firstLine(e.getOriginalMessage())), e);
     }
 
     /** One value of a SPEC: its lines mean nothing. */
@@ -116,6 +112,11 @@ final class TreeReader {
         Map<String, Tree> entries = new LinkedHashMap<>();
         ((Tree.Mapping) tree).entries().forEach((key, value) -> entries.put(key, withoutLines(value)));
         return new Tree.Mapping(0, entries);
+    }
+
+    /** Without what the parser says to programmers. */
+    private static String plain(String message) {
+        return message.replaceFirst(", from `.*", ")").replaceFirst(", got this instead.*", "");
     }
 
     private static String firstLine(String message) {

@@ -66,7 +66,7 @@ final class TrialPool {
         AtomicInteger next = new AtomicInteger();
         BlockingQueue<TrialRecord> finished = new ArrayBlockingQueue<>(WAITING_RECORDS);
         List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
+        for (int i = 0; i < Math.min(threads, tasks.size()); i++) {
             Thread worker = new Thread(() -> work(tasks, next, finished), "trials-" + i);
             worker.setDaemon(true);
             worker.setUncaughtExceptionHandler((thread, error) -> {

@@ -13,8 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AllocateCommandTest {
 
@@ -280,54 +278,13 @@ class AllocateCommandTest {
                 .allMatch(row -> row.contains("1.5"));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            --budget -1         | --budget must be finite and >= 0: was -1.0
-            --budget NaN        | --budget must be finite and >= 0: was NaN
-            --cap 0             | --cap must be a finite number > 0 or mean-price: was 0
-            --cap much          | --cap must be a finite number > 0 or mean-price: was much
-            --cap mean-price    | cap mean-price needs an edge file with a column mean_price: was without
-            --rule repet        | --rule must be one of repeat, by_total, by_customer, given: was repet, did you mean `repeat`?
-            --rule repeat       | rule must be given for a graph of probabilities: was repeat
-            --q 1               | --q must be in (0, 1): was 1.0
-            --confidence 1      | --confidence must be in (0, 1): was 1.0
-            --gap 1             | --gap must be in [0, 1): was 1.0
-            --runs 0            | --runs must be >= 1: was 0
-            --minibatch 5       | --minibatch must be from 1 to the number of customers, 4: was 5
-            --time-limit 0      | --time-limit must be > 0 seconds: was 0.0
-            """)
-    void aMistakeIsOneLineAndExitCodeTwo(String options, String message) {
-        Captured run = allocate(options.split(" "));
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("subtail: " + message + System.lineSeparator());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            ~~                                                 | header must name channel_id, customer_id and count or probability: was missing
-            channel_id,customer_id,count                       | edges must be at least 1: was 0
-            channel_id,customer_id,count;a,b,NaN               | count must be a decimal number: was "NaN"
-            channel_id,customer_id,count;a,b,-3                | count must be an integer from 1 to 2^53: was -3.0
-            channel_id,customer_id,probability;a,b,1           | probability must be in (0,1): was 1.0
-            channel_id,customer_id,count;a,b,1;a,b,2           | pair of channel_id and customer_id must be unique: was (a, b) for the second time
-            """)
-    void aFileThatIsNoEdgeListIsNamedWithItsFault(String lines, String message) throws IOException {
-        edges = file(lines.replace(';', '\n'));
-
-        Captured run = allocate();
-
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith("subtail: " + edges).contains(message).hasLineCount(1);
-    }
-
     @Test
-    void aMissingFileAndAFolderAreNamed() {
-        assertThat(Captured.run("allocate", "no-such-file").err()).contains("no-such-file: no such file");
-        assertThat(Captured.run("allocate", folder.toString()).err()).contains("is a folder, not a file");
-        assertThat(allocate("-o", folder.toString()).err()).contains("is a folder, not a file");
-        assertThat(allocate("-o", folder.resolve("no/plan.csv").toString()).exitCode())
-                .isEqualTo(2);
+    void countsHaveRulesThatProbabilitiesHaveNot() {
+        Captured run = allocate("--rule", "repeat");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("subtail: rule must be given for a graph of probabilities: was repeat"
+                        + System.lineSeparator());
     }
 }

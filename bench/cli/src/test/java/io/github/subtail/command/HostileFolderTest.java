@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Folders that are missing, damaged, held or not to be written to: one line, exit code 2, nothing harmed. */
@@ -85,32 +84,6 @@ class HostileFolderTest {
         assertThat(folder.resolve("file")).hasContent("keep me");
         assertThat(folder.resolve("cut").resolve(ResultStore.FILE_NAME))
                 .hasBinaryContent(Arrays.copyOf(whole, whole.length / 3));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-                    merge -o @x ; Missing required parameter: 'DIR'
-                    merge @good ; Missing required option: '-o=DIR'
-                    merge @good -o @file ; a file stands where a folder is needed
-                    run @tiny.yaml -o @x --shard 3/2 ; shard must be I/N with 1 <= I <= N: was 3/2
-                    run @tiny.yaml -o @x --shard half ; shard must be I/N with 1 <= I <= N: was half
-                    compare @good ; Missing required parameter: 'NEW'
-                    compare @good @good --fail-if-worse ; --fail-if-worse
-                    replay @good ; Missing required parameter: 'TRIAL'
-                    plan @none.yaml ; none.yaml: no such file
-                    plan @tiny.yaml -j 0 ; -j must be >= 1: was 0
-                    plan @file ; file
-                    completion fish ; unexpected argument `fish`
-                    mrge @good -o @x ; unknown command `mrge`: did you mean `merge`?
-                    compare @good @good --fail-if-wrse q05:0.1 ; unknown option `--fail-if-wrse`: did you mean `--fail-if-worse`?
-                    """)
-    void aMistakeIsOneLine(String commandLine, String message) {
-        Captured run = call(commandLine);
-
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("subtail: ").contains(message).hasLineCount(1);
-        assertThat(folder.resolve("x")).doesNotExist();
     }
 
     @Test
