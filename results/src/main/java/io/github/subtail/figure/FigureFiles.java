@@ -84,7 +84,7 @@ public final class FigureFiles {
     }
 
     /**
-     * Lists the points: {@code series,x,y,lower,upper}, RFC 4180 with LF, numbers as the shortest text that reads back,
+     * Lists the points: {@code series,x,y,lower,upper}, {@linkplain CsvCell RFC 4180} with LF, numbers as the shortest text that reads back,
      * nothing for NaN. A series that stands in several panels is listed once; two of one name are named {@code panel: series}.
      *
      * @param figure the figure
@@ -96,7 +96,7 @@ public final class FigureFiles {
         for (Panel panel : figure.panels()) {
             for (Series series : panel.series()) {
                 if (written.add(series)) {
-                    String name = quoted(unique(figure, series) ? series.name() : panel.title() + ": " + series.name());
+                    String name = CsvCell.of(unique(figure, series) ? series.name() : panel.title() + ": " + series.name());
                     for (Point p : series.points()) {
                         out.append(name)
                                 .append(',')
@@ -128,11 +128,6 @@ public final class FigureFiles {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static byte[] encode(FigureChart chart, String format) {

@@ -94,9 +94,10 @@ public final class ResultStore implements AutoCloseable {
      */
     public static ResultStore openOrCreate(Path folder, ExperimentRow experiment, List<Cell> cells) {
         if (!exists(folder)) {
-            return create(folder, experiment, cells);
+            create(folder, experiment, cells).close();
         }
-        ResultStore store = open(folder);
+        ResultStore store = open(folder, false, false);
+        store.requireTablesOnly();
         store.query(() -> StoreReader.readEverything(store.connection));
         String stored = store.experiment().sha256();
         if (!stored.equals(experiment.sha256())) {
@@ -114,7 +115,7 @@ public final class ResultStore implements AutoCloseable {
      * @return the open store
      */
     public static ResultStore open(Path folder) {
-        return open(folder, false);
+        return open(folder, false, true);
     }
 
     /**
@@ -124,10 +125,19 @@ public final class ResultStore implements AutoCloseable {
      * @return the open store
      */
     public static ResultStore openReadOnly(Path folder) {
-        return open(folder, true);
+        return open(folder, true, true);
     }
 
-    private static ResultStore open(Path folder, boolean readOnly) {
+    /** Refuses a file that would do more than hold data when it is read; takes some 10 ms. */
+    private void requireTablesOnly() {
+        if (query(() -> StoreReader.foreign(connection)) > 0) {
+            close();
+            throw new StoreException("store " + file + " must hold tables only: it has views or macros");
+        }
+    }
+
+    /** Confined, a store reads and writes within its folder only, whatever its file asks for. */
+    private static ResultStore open(Path folder, boolean readOnly, boolean confined) {
         Path file = folder.resolve(FILE_NAME);
         if (!Files.exists(file)) {
             throw new StoreException("no store at " + file);
@@ -135,11 +145,17 @@ public final class ResultStore implements AutoCloseable {
         StoreConnection.checkNotEmpty(file);
         ResultStore store = new ResultStore(file, StoreConnection.open(file, readOnly, PATIENCE));
         try {
+            if (confined) {
+                StoreConnection.confine(store.connection, folder);
+            }
             store.experiment();
             return store;
         } catch (StoreException e) {
             store.close();
             throw e;
+        } catch (SQLException e) {
+            store.close();
+            throw StoreConnection.failure(file, e);
         }
     }
 
@@ -222,6 +238,7 @@ public final class ResultStore implements AutoCloseable {
     public void merge(Path folder) {
         String sha256;
         try (ResultStore other = openReadOnly(folder)) {
+            other.requireTablesOnly();
             sha256 = other.experiment().sha256();
         }
         if (!sha256.equals(experiment().sha256())) {
@@ -459,7 +476,7 @@ public final class ResultStore implements AutoCloseable {
      *
      * <p>The bytes depend on the rows only: not on the order they came in, nor on clock, host or path.
      *
-     * @param folder where {@code tables} stands or is made
+     * @param folder the result folder, in which {@code tables} stands or is made
      * @param format the kind of file
      * @return the files written
      */

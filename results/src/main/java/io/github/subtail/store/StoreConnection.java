@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
@@ -49,10 +51,31 @@ final class StoreConnection {
         }
     }
 
-    /** Refuses a path that DuckDB would take for options. */
+    /** Refuses a path that DuckDB would take for options in part. */
     static void checkPath(Path path) {
-        if (path.toAbsolutePath().toString().indexOf(';') >= 0) {
-            throw new StoreException("path of a result folder must not contain ';': was " + path);
+        if (path.toAbsolutePath().toString().matches("(?s).*[;?].*")) {
+            throw new StoreException("path of a result folder must not contain ';' or '?': was " + path);
+        }
+    }
+
+    /**
+     * Lets what a database does from now on touch the files of one folder only. A file of a stranger may have views and
+     * macros, in place of tables and functions that we ask for, which read other files.
+     */
+    static void confine(DuckDBConnection connection, Path folder) throws SQLException {
+        String allowed = folder.toAbsolutePath().toString().replace("'", "''");
+        try (Statement statement = connection.createStatement()) {
+            // a second connection of this process to the file shares the database, and finds it confined
+            if (hasAccess(statement)) {
+                statement.execute("SET allowed_directories = ['" + allowed + "']");
+                statement.execute("SET enable_external_access = false");
+            }
+        }
+    }
+
+    private static boolean hasAccess(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("SELECT value FROM duckdb_settings() WHERE name = 'enable_external_access'")) {
+            return result.next() && Boolean.parseBoolean(result.getString(1));
         }
     }
 

@@ -34,6 +34,17 @@ final class StoreReader {
         }
     }
 
+    /** How many views and macros the file has, which Subtail never makes; a view reads what it likes when looked at. */
+    static long foreign(DuckDBConnection connection) throws SQLException {
+        String sql = "SELECT (SELECT count(*) FROM duckdb_views() WHERE NOT internal)"
+                + " + (SELECT count(*) FROM duckdb_functions() WHERE NOT internal)";
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     /** Has DuckDB check the checksum of every block in use; returns the number of rows. */
     static long readEverything(DuckDBConnection connection) throws SQLException {
         long rows = 0;

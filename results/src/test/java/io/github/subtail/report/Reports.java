@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /** Report models of synthetic trials. */
 final class Reports {
 
-    static final String HOSTILE = "<script>document.title='owned'</script>\"'&amp;";
+    static final String HOSTILE = "<script>document.title='owned'</script>\"'&amp;"
+            + "\"><img src=x onerror=\"document.title='owned'\">${6*7}<#stop>";
 
     private Reports() {}
 

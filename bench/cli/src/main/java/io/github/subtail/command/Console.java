@@ -9,4 +9,10 @@ import java.io.PrintWriter;
  * @param err errors and progress
  * @param live whether {@code err} is a terminal, so that a line may be redrawn
  */
-public record Console(PrintWriter out, PrintWriter err, boolean live) {}
+public record Console(PrintWriter out, PrintWriter err, boolean live) {
+
+    /** Sees to it that results hold no control characters. */
+    public Console {
+        out = new PlainWriter(out);
+    }
+}

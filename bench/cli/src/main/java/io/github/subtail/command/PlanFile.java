@@ -1,5 +1,6 @@
 package io.github.subtail.command;
 
+import io.github.subtail.figure.CsvCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import java.util.List;
  */
 final class PlanFile {
 
-    private static final String FORMULA_STARTS = "=+-@";
-
     private PlanFile() {}
 
     /**
@@ -27,7 +26,7 @@ final class PlanFile {
     static void write(Path file, List<ChannelShare> rows) {
         StringBuilder text = new StringBuilder("channel_id,budget,share_lower,share_upper\n");
         for (ChannelShare row : rows) {
-            text.append(cell(row.channel())).append(',').append(row.budget()).append(',');
+            text.append(CsvCell.of(row.channel())).append(',').append(row.budget()).append(',');
             text.append(number(row.lower()))
                     .append(',')
                     .append(number(row.upper()))
@@ -38,12 +37,6 @@ final class PlanFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write plan " + file, e);
         }
-    }
-
-    static String cell(String id) {
-        String safe = FORMULA_STARTS.indexOf(id.charAt(0)) >= 0 ? "'" + id : id;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private static String number(double value) {

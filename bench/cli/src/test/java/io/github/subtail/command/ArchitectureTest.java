@@ -10,8 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ObjectInputStream;
+import java.net.URLClassLoader;
 import java.security.SecureRandom;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +178,60 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingMakesObjectsOrCodeFromData() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ObjectInputStream.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.beans..",
+                        "java.rmi..",
+                        "javax.naming..",
+                        "javax.script..",
+                        "com.fasterxml.jackson.databind.jsontype..",
+                        "org.yaml.snakeyaml.constructor..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "experiment")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(URLClassLoader.class, ServiceLoader.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingTalksToANetwork() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.github.subtail.experiment.PluginLoader")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "javax.net..", "com.sun.net..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.nio\\.channels\\..*(Socket|Datagram).*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void processesAreStartedToCompareAndToDiagnoseOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "peers")
+                .and()
+                .doNotHaveFullyQualifiedName(Diagnosis.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String.class)
                 .check(CLASSES);
     }
 }
