@@ -147,7 +147,7 @@ class PluginTest {
                 List.of(folder.resolve("good"), Jars.EXAMPLES.resolve("src/main/resources")),
                 Map.of());
         assertRefused(folder.resolve("none.jar"), "none.jar: no such file");
-        assertRefused(folder, "is a folder, not a jar");
+        assertRefused(folder, "is a folder, not a file");
         assertRefused(text, "text.jar is not a jar");
         assertRefused(empty, "empty.jar offers nothing: META-INF/services must name a ProblemProvider");
         assertRefused(missing, "no.Such not found");
