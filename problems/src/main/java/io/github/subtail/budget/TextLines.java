@@ -17,23 +17,29 @@ import java.util.zip.ZipException;
 /**
  * The numbered lines of a UTF-8 text file, plain or gzip, in constant memory.
  *
- * <p>Lines end with LF or CRLF. gzip is told by its first two bytes, a byte-order mark is skipped.
+ * <p>Lines end with LF or CRLF. gzip is told by its first two bytes, a byte-order mark is skipped. gzip data that grow
+ * more than {@value #MOST_GROWTH}-fold are no text but a bomb, and are refused once that is sure.
  */
 final class TextLines implements Closeable {
 
     private static final int LONGEST = 1 << 16;
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_GROWTH = 200;
+    private static final long HARMLESS = 1 << 25;
 
     private final Path file;
     private final Reader reader;
+    private final long most;
     private final char[] buffer = new char[BUFFER];
     private final StringBuilder line = new StringBuilder();
     private int position;
     private int limit;
     private long number;
+    private long unpacked;
 
-    private TextLines(Path file, InputStream bytes) {
+    private TextLines(Path file, InputStream bytes, long most) {
         this.file = file;
+        this.most = most;
         reader = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
     }
 
@@ -43,7 +49,12 @@ final class TextLines implements Closeable {
             bytes.mark(2);
             boolean compressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
             bytes.reset();
-            return new TextLines(file, compressed ? new GZIPInputStream(bytes, BUFFER) : bytes);
+            return compressed
+                    ? new TextLines(
+                            file,
+                            new GZIPInputStream(bytes, BUFFER),
+                            Math.max(HARMLESS, MOST_GROWTH * Files.size(file)))
+                    : new TextLines(file, bytes, Long.MAX_VALUE);
         } catch (EOFException | ZipException e) {
             bytes.close();
             throw new IllegalArgumentException(file + ": gzip data must be whole: was damaged in its header", e);
@@ -89,6 +100,11 @@ final class TextLines implements Closeable {
         try {
             position = 0;
             limit = Math.max(0, reader.read(buffer));
+            unpacked += limit;
+            if (unpacked > most) {
+                throw new IllegalArgumentException(file + ": gzip data must grow at most " + MOST_GROWTH
+                        + "-fold: was more, after line " + number);
+            }
             return limit > 0;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + ": text must be UTF-8: was not, after line " + number, e);

@@ -96,7 +96,8 @@ public final class FigureFiles {
         for (Panel panel : figure.panels()) {
             for (Series series : panel.series()) {
                 if (written.add(series)) {
-                    String name = CsvCell.of(unique(figure, series) ? series.name() : panel.title() + ": " + series.name());
+                    String name =
+                            CsvCell.of(unique(figure, series) ? series.name() : panel.title() + ": " + series.name());
                     for (Point p : series.points()) {
                         out.append(name)
                                 .append(',')

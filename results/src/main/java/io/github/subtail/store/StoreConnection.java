@@ -74,7 +74,8 @@ final class StoreConnection {
     }
 
     private static boolean hasAccess(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery("SELECT value FROM duckdb_settings() WHERE name = 'enable_external_access'")) {
+        try (ResultSet result =
+                statement.executeQuery("SELECT value FROM duckdb_settings() WHERE name = 'enable_external_access'")) {
             return result.next() && Boolean.parseBoolean(result.getString(1));
         }
     }

@@ -26,7 +26,10 @@ final class PlanFile {
     static void write(Path file, List<ChannelShare> rows) {
         StringBuilder text = new StringBuilder("channel_id,budget,share_lower,share_upper\n");
         for (ChannelShare row : rows) {
-            text.append(CsvCell.of(row.channel())).append(',').append(row.budget()).append(',');
+            text.append(CsvCell.of(row.channel()))
+                    .append(',')
+                    .append(row.budget())
+                    .append(',');
             text.append(number(row.lower()))
                     .append(',')
                     .append(number(row.upper()))

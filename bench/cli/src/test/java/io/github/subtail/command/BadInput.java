@@ -31,7 +31,6 @@ record BadInput(String section, String command, Map<String, String> files, Strin
     private static final Pattern FENCE = Pattern.compile("```[a-z]+ (\\S+)");
     private static final Pattern ROW = Pattern.compile("\\| (`.*`) \\| (.*) \\|");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
-    private static final Pattern WORD = Pattern.compile("(\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
     private static final Pattern HERE = Pattern.compile("(?<![.\\w])\\./");
 
     static List<BadInput> rows(Path page) throws IOException {
@@ -103,19 +102,18 @@ record BadInput(String section, String command, Map<String, String> files, Strin
 
     /** The words of the command, its paths in a folder. */
     String[] words(Path folder) {
-        return WORD.matcher(command)
-                .results()
-                .map(word -> word.group().replaceAll("[\"']", ""))
+        return CommandText.words(command).stream()
                 .map(word -> HERE.matcher(word).replaceAll(Matcher.quoteReplacement(folder + "/")))
                 .toArray(String[]::new);
     }
 
     /** What standard error must be when the folder is written as a point. */
     Pattern expected() {
-        return Pattern.compile(Stream.of(answer.split(PLACE, -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*"))
-                .transform(line -> works() ? "" : "subtail: " + line + "\\R"));
+        if (works()) {
+            return Pattern.compile("");
+        }
+        String line = Stream.of(answer.split(PLACE, -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile("subtail: " + line + "\\R");
     }
 
     @Override

@@ -30,12 +30,17 @@ record CommandText(List<String> words, Optional<String> output) {
 
     private static CommandText of(String call) {
         String[] parts = call.split(" +> +", 2);
-        List<String> words = WORD.matcher(parts[0])
+        List<String> words = words(parts[0]);
+        return new CommandText(
+                words.subList(1, words.size()), parts.length == 2 ? Optional.of(parts[1]) : Optional.empty());
+    }
+
+    /** The words of a call, as a shell tells them by blanks and quotes. */
+    static List<String> words(String call) {
+        return WORD.matcher(call)
                 .results()
                 .map(word -> word.group().replaceAll("[\"']", ""))
                 .toList();
-        return new CommandText(
-                words.subList(1, words.size()), parts.length == 2 ? Optional.of(parts[1]) : Optional.empty());
     }
 
     String[] array() {

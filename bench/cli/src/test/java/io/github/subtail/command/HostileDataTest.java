@@ -61,7 +61,15 @@ class HostileDataTest {
 
     /** DuckDB is given paths in SQL: to open, to copy to and to attach. */
     @ParameterizedTest
-    @ValueSource(strings = {"it's", "a' OR '1'='1", "\"quoted\" %41 #1 x=y ${y} ~", "-- comment", "h\u00e9 \ud83d\ude00", "a\nb"})
+    @ValueSource(
+            strings = {
+                "it's",
+                "a' OR '1'='1",
+                "\"quoted\" %41 #1 x=y ${y} ~",
+                "-- comment",
+                "h\u00e9 \ud83d\ude00",
+                "a\nb"
+            })
     void aFolderMayHaveAnyName(String name) throws IOException {
         Path out = run(name);
         done("export", out.toString(), "--to", "parquet");
@@ -103,8 +111,8 @@ class HostileDataTest {
             String text = "'" + SCRIPT + ESCAPES + "'";
             statement.execute("UPDATE experiment SET name = " + text + ", java = " + text + ", os = " + text
                     + ", subtail_version = " + text);
-            statement.execute("UPDATE trial SET status = 'failed', final_value = NULL, x_sha256 = NULL, message = " + text
-                    + " WHERE trial = 1");
+            statement.execute("UPDATE trial SET status = 'failed', final_value = NULL, x_sha256 = NULL, message = "
+                    + text + " WHERE trial = 1");
             statement.execute("UPDATE instance SET opt_lower_source = " + text + ", type = " + text);
         }
         String place = bad.toString();
@@ -122,10 +130,7 @@ class HostileDataTest {
             assertThat(run.exitCode()).as(command).isBetween(0, 3);
             assertThat(run.out() + run.err()).as(command).doesNotContain("\u001b", "\u0007", "\u009b");
         }
-        assertThat(bad.resolve("report.html"))
-                .content()
-                .contains("onerror")
-                .doesNotContain("<script", "<img src=x");
+        assertThat(bad.resolve("report.html")).content().contains("onerror").doesNotContain("<script", "<img src=x");
     }
 
     /** A view may read any file when it is looked at, and a macro may stand for a function that we call. */
@@ -145,7 +150,8 @@ class HostileDataTest {
         }
 
         for (String command : List.of("status ", "report ", "export --to csv ", "replay ")) {
-            Captured run = Captured.run((command + out + (command.equals("replay ") ? " nqp-1/scg/T3:0" : "")).split(" "));
+            Captured run =
+                    Captured.run((command + out + (command.equals("replay ") ? " nqp-1/scg/T3:0" : "")).split(" "));
             assertThat(run.out() + run.err()).doesNotContain(SECRET);
         }
         for (String command : List.of("run " + experiment + " -o ", "merge -o " + folder.resolve("merged") + " ")) {
@@ -169,15 +175,18 @@ class HostileDataTest {
                 .as("namespaces are allowed here")
                 .isZero();
         List<String> call = new ArrayList<>(List.of("unshare", "-rn"));
-        call.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp"));
+        call.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp"));
         call.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
-        call.addAll(List.of("run", experiment.toString(), "-o", folder.resolve("out").toString()));
+        call.addAll(List.of(
+                "run", experiment.toString(), "-o", folder.resolve("out").toString()));
         Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isZero();
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
-            for (Path file : files.filter(each -> each.toString().matches(".*\\.(html|svg|csv|yaml)")).toList()) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(html|svg|csv|yaml)"))
+                    .toList()) {
                 assertThat(Files.readString(file).replace("http://www.w3.org/", ""))
                         .as(file.toString())
                         .doesNotContain("http://", "https://", "src=\"//");
