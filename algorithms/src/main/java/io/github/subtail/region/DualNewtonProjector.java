@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Projection onto a polytope by a semismooth Newton method on the dual, warm-started.
+ * Projection onto a polytope: the path from the last projection, see {@link ParametricPath}, and a semismooth Newton method
+ * on the dual, which certifies its end or starts from the last multipliers where it does not reach it.
  *
  * <pre>
  * max over lambda &gt;= 0:  min_x 1/2 ||x - y||^2 + &lt;lambda, Ax - b&gt;
@@ -39,6 +40,7 @@ final class DualNewtonProjector implements Projector {
     private final double[] direction;
     private final WorkingSystem system;
     final BentSearch search;
+    final ParametricPath path;
     private final double unit;
     private double worst;
     private double multipliers;
@@ -58,6 +60,7 @@ final class DualNewtonProjector implements Projector {
         direction = new double[data.rows];
         system = new WorkingSystem(data);
         search = new BentSearch(data);
+        path = new ParametricPath(data);
         unit = Math.min(1, Arrays.stream(data.reach).max().orElse(0));
     }
 
@@ -73,6 +76,8 @@ final class DualNewtonProjector implements Projector {
         for (double coordinate : y) {
             size = Math.max(size, Math.abs(coordinate));
         }
+        long before = steps;
+        boolean followed = path.follow(y, lambda);
         if (!solve(y, size, LEAST_SHIFT)) {
             Arrays.fill(lambda, 0);
             if (!solve(y, size, 0.1)) {
@@ -85,6 +90,9 @@ final class DualNewtonProjector implements Projector {
                         multipliers,
                         LARGEST * size));
             }
+        }
+        if (!followed || steps > before) {
+            path.restart(y, lambda, z, residual);
         }
         System.arraycopy(x, 0, out, 0, data.columns);
     }

@@ -53,6 +53,62 @@ final class RowOperations {
         }
     }
 
+    /** y += f sum of c_j x_j over the members j of a set. */
+    static void addSelected(double f, double[] c, IndexSet set, double[][] x, double[] y, int n) {
+        int[] list = set.list;
+        int size = set.size();
+        int k = 0;
+        for (; k + 3 < size; k += 4) {
+            int p = list[k];
+            int q = list[k + 1];
+            int r = list[k + 2];
+            int s = list[k + 3];
+            add(f * c[p], x[p], f * c[q], x[q], f * c[r], x[r], f * c[s], x[s], y, n);
+        }
+        for (; k < size; k++) {
+            add(f * c[list[k]], x[list[k]], y, n);
+        }
+    }
+
+    /** The leading n by n block of M += f vv'. */
+    static void addOuterProduct(double f, double[] v, double[][] matrix, int n) {
+        int k = 0;
+        for (; k + 3 < n; k += 4) {
+            addToFour(
+                    f * v[k],
+                    f * v[k + 1],
+                    f * v[k + 2],
+                    f * v[k + 3],
+                    v,
+                    matrix[k],
+                    matrix[k + 1],
+                    matrix[k + 2],
+                    matrix[k + 3],
+                    n);
+        }
+        for (; k < n; k++) {
+            add(f * v[k], v, matrix[k], n);
+        }
+    }
+
+    private static void addToFour(
+            double e, double f, double g, double h, double[] x, double[] p, double[] q, double[] r, double[] s, int n) {
+        for (int k = 0; k < n; k++) {
+            p[k] += e * x[k];
+            q[k] += f * x[k];
+            r[k] += g * x[k];
+            s[k] += h * x[k];
+        }
+    }
+
+    /** When each position leaves [low, high] at its speed; never is infinite or NaN. */
+    static void exitTimes(double[] position, double[] speed, double[] low, double[] high, double[] time) {
+        for (int k = 0; k < time.length; k++) {
+            double inverse = 1 / speed[k];
+            time[k] = Math.max((low[k] - position[k]) * inverse, (high[k] - position[k]) * inverse);
+        }
+    }
+
     /** out = g |g| / w with g = s c: the square over w with the sign of g. */
     static void squareOver(double[] s, double[] c, double[] w, double[] out) {
         for (int k = 0; k < out.length; k++) {
