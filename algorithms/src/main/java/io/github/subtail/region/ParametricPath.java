@@ -15,9 +15,10 @@ import java.util.Arrays;
  * way or when a lambda_j meets 0; the columns and rows that should have come or gone by then do so together, and what
  * they have left in r_W is taken off along the next segment. Legs without motion of y follow until one has no event. So
  * there are far fewer segments than events. A segment costs O(n w + m f), a change of the sets O(w^2) (O(m f) more for a
- * row that comes), and no system is factored. Nothing is certified: the end is a start for {@link DualNewtonProjector}, and a singular system on
- * the way gives up. Source: Best, An algorithm for the solution of the parametric quadratic programming problem, 1996;
- * Ferreau, Bock, Diehl, An online active set strategy, Int. J. Robust Nonlinear Control 18, 2008.
+ * row that comes), and no system is factored. Nothing is certified: the end is a start for {@link DualNewtonProjector},
+ * and a singular system on the way gives up. Source: Best, An algorithm for the solution of the parametric quadratic
+ * programming problem, 1996; Ferreau, Bock, Diehl, An online active set strategy, Int. J. Robust Nonlinear Control 18,
+ * 2008.
  */
 final class ParametricPath {
 

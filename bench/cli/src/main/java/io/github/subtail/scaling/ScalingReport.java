@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 public record ScalingReport(List<Cost> costs) {
 
     private static final String NAME = "scaling";
-    private static final List<Ink> INKS = List.of(Ink.PGA, Ink.SCG, Ink.BOOSTED_PGA);
     private static final Map<String, String> AXES = Map.of(
             "n", "n of NQP, m = n/2", "edges", "edges", "T", "iterations T", "trials", "trials, with their store");
 
@@ -109,10 +108,9 @@ public record ScalingReport(List<Cost> costs) {
 
     private static Panel panel(String axis, List<List<Cost>> lines) {
         List<Series> drawn = new ArrayList<>();
-        for (int k = 0; k < lines.size(); k++) {
-            List<Cost> costs = lines.get(k);
-            Ink ink = INKS.get(k % INKS.size());
+        for (List<Cost> costs : lines) {
             String name = costs.get(0).series();
+            Ink ink = ink(name);
             Growth growth = Growth.of(costs);
             drawn.add(new Series(name, Mark.LINE, ink, points(costs, Cost::micros)));
             drawn.add(new Series(
@@ -126,6 +124,11 @@ public record ScalingReport(List<Cost> costs) {
             }
         }
         return new Panel(axis, Axis.logarithmic(AXES.get(axis)), Axis.logarithmic("microseconds"), drawn);
+    }
+
+    /** As in every other figure: one colour for each algorithm. */
+    private static Ink ink(String series) {
+        return Ink.of(series.substring(0, series.indexOf(' ')).toLowerCase(Locale.ROOT));
     }
 
     private static List<Point> points(List<Cost> costs, ToDoubleFunction<Cost> y) {
