@@ -128,7 +128,7 @@ public record ScalingReport(List<Cost> costs) {
 
     /** As in every other figure: one colour for each algorithm. */
     private static Ink ink(String series) {
-        return Ink.of(series.substring(0, series.indexOf(' ')).toLowerCase(Locale.ROOT));
+        return Ink.of(series.replaceFirst(" .*", "").toLowerCase(Locale.ROOT));
     }
 
     private static List<Point> points(List<Cost> costs, ToDoubleFunction<Cost> y) {
