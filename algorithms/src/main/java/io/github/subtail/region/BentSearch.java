@@ -30,6 +30,7 @@ final class BentSearch {
     private double derivative;
     private double magnitude;
     private double curvature;
+    private boolean careful;
     private long evaluations;
 
     BentSearch(Inequalities data) {
@@ -43,6 +44,11 @@ final class BentSearch {
         return evaluations;
     }
 
+    /** Whether terms count as large as x makes them, and not as it may become: steps go on to a finer derivative. */
+    void careful(boolean whether) {
+        careful = whether;
+    }
+
     /**
      * Moves lambda and z = y - A' lambda.
      *
@@ -54,7 +60,8 @@ final class BentSearch {
         RowOperations.addCombination(1, p, data.byRow, data.rows, q, data.columns);
         magnitude = 0;
         for (int i = 0; i < data.columns; i++) {
-            magnitude += Math.abs(q[i]) * data.reach[i];
+            double most = careful ? Math.min(Math.max(z[i], 0), data.reach[i]) : data.reach[i];
+            magnitude += Math.abs(q[i]) * most;
         }
         boolean moved = false;
         for (int bend = 0; bend <= data.rows; bend++) {

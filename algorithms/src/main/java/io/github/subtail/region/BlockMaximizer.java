@@ -1,5 +1,6 @@
 package io.github.subtail.region;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Maximises over each block of coordinates with its own linear maximiser. */
@@ -17,6 +18,11 @@ final class BlockMaximizer implements LinearMaximizer {
         vertices =
                 factors.stream().map(factor -> new double[factor.dimension()]).toArray(double[][]::new);
         dimension = factors.stream().mapToInt(Region::dimension).sum();
+    }
+
+    @Override
+    public long retries() {
+        return Arrays.stream(maximizers).mapToLong(LinearMaximizer::retries).sum();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.subtail.region;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Projects each block of coordinates with its own projector. */
@@ -13,6 +14,11 @@ final class BlockProjector implements Projector {
         projectors = factors.stream().map(Region::projector).toArray(Projector[]::new);
         blocks = factors.stream().map(factor -> new double[factor.dimension()]).toArray(double[][]::new);
         dimension = factors.stream().mapToInt(Region::dimension).sum();
+    }
+
+    @Override
+    public long retries() {
+        return Arrays.stream(projectors).mapToLong(Projector::retries).sum();
     }
 
     @Override

@@ -49,9 +49,20 @@ final class BudgetProjector implements Projector {
                 last = Math.max(last, Math.min(y[i] / weights[i], Double.MAX_VALUE));
             }
         }
+        if (budget == 0) {
+            spendNothing(y, out);
+            return;
+        }
         double multiplier = spent > budget ? multiplier(y, last) : 0;
         for (int i = 0; i < n; i++) {
             out[i] = Math.min(Math.max(y[i] - multiplier * weights[i], 0), upper[i]);
+        }
+    }
+
+    /** What has a price is 0, without the rounding of a multiplier. */
+    private void spendNothing(double[] y, double[] out) {
+        for (int i = 0; i < upper.length; i++) {
+            out[i] = weights[i] > 0 ? 0 : Math.min(Math.max(y[i], 0), upper[i]);
         }
     }
 

@@ -16,7 +16,9 @@ import java.util.Locale;
  *
  * <p>Each direction is followed to the exact maximum of the dual along it, see {@link BentSearch}. The shift delta is
  * 1e-13 relative to the rows; where fewer columns are free than rows work, it starts at 0.1 and decays by 0.7 a step
- * to 1e-8; a second attempt, from lambda = 0, uses that everywhere.
+ * to 1e-8. A second attempt, from lambda = 0, uses that everywhere. A third and a fourth one, for polytopes with
+ * coordinates of very different reach, are careful: each row of the system is scaled to its free columns, and the
+ * derivative along a direction counts down to its own rounding error.
  *
  * <p>Stationarity and 0 &lt;= x &lt;= u hold by construction, so the residuals certify the answer: |r_j| where
  * lambda_j &gt; 0, else the positive part, must be at most 1e-11 s with s = max(1, ||y||) (or the reach, if less than
@@ -45,6 +47,7 @@ final class DualNewtonProjector implements Projector {
     private double worst;
     private double multipliers;
     private long steps;
+    private long retries;
 
     /**
      * Prepares a workspace.
@@ -70,6 +73,11 @@ final class DualNewtonProjector implements Projector {
     }
 
     @Override
+    public long retries() {
+        return retries;
+    }
+
+    @Override
     public void project(double[] y, double[] out) {
         Require.finite("point", y, data.columns);
         double size = unit;
@@ -78,9 +86,9 @@ final class DualNewtonProjector implements Projector {
         }
         long before = steps;
         boolean followed = path.follow(y, lambda);
-        if (!solve(y, size, LEAST_SHIFT)) {
-            Arrays.fill(lambda, 0);
-            if (!solve(y, size, 0.1)) {
+        if (!solve(y, size, LEAST_SHIFT, false)) {
+            retries++;
+            if (!restart(y, size, 0.1, false) && !restart(y, size, LEAST_SHIFT, true) && !restart(y, size, 0.1, true)) {
                 Arrays.fill(lambda, 0);
                 throw new InnerSolverException(String.format(
                         Locale.ROOT,
@@ -97,10 +105,16 @@ final class DualNewtonProjector implements Projector {
         System.arraycopy(x, 0, out, 0, data.columns);
     }
 
+    private boolean restart(double[] y, double size, double determinedShift, boolean careful) {
+        Arrays.fill(lambda, 0);
+        return solve(y, size, determinedShift, careful);
+    }
+
     /** Newton steps until the residual certifies lambda; a determined system gets the given shift, until it decays. */
-    private boolean solve(double[] y, double size, double determinedShift) {
+    private boolean solve(double[] y, double size, double determinedShift, boolean careful) {
         double tolerance = tolerance(size);
         double shift = 0.1;
+        search.careful(careful);
         for (int step = 0; step < LIMIT; step++) {
             data.shift(y, lambda, z);
             for (int i = 0; i < data.columns; i++) {
@@ -112,6 +126,9 @@ final class DualNewtonProjector implements Projector {
                 return true;
             }
             system.choose(lambda, residual, z);
+            if (careful) {
+                system.scale();
+            }
             shift = Math.max(0.7 * shift, 1e-8);
             system.solve(residual, direction, system.isDetermined() ? Math.min(determinedShift, shift) : shift);
             if (!search.advance(lambda, z, direction)) {

@@ -14,4 +14,13 @@ public interface LinearMaximizer {
      * @throws InnerSolverException if the answer cannot be certified
      */
     double maximize(double[] c, double[] out);
+
+    /**
+     * How many answers so far were certified only after a fresh start, for diagnosis.
+     *
+     * @return the count; 0 for a solver that needs none
+     */
+    default long retries() {
+        return 0;
+    }
 }

@@ -18,12 +18,18 @@ final class PolytopeGeometry {
             double[] c = new double[data.columns];
             for (int i = 0; i < data.columns; i++) {
                 c[i] = 1;
-                largest[i] = Math.min(largest[i], simplex.maximize(c, vertex) * GAP + 1e-12 * largest[i]);
+                largest[i] = Math.min(largest[i], maximum(simplex, c, vertex) + 1e-12 * largest[i]);
                 c[i] = 0;
             }
         }
         double corner = Norms.norm(largest);
-        radius = Math.min(corner, Math.sqrt(simplex.maximize(largest, vertex)) * GAP);
+        double certified = Math.sqrt(simplex.maximize(largest, vertex)) * GAP;
+        radius = Math.min(corner, Math.max(certified, Math.sqrt(simplex.bound())));
         diameter = Math.min(corner, Math.sqrt(2) * radius);
+    }
+
+    /** Not below the maximum even where the certificate leaves more room, because its terms are much larger. */
+    private static double maximum(BoundedSimplex simplex, double[] c, double[] vertex) {
+        return Math.max(simplex.maximize(c, vertex) * GAP, simplex.bound());
     }
 }

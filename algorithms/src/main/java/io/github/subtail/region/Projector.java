@@ -13,4 +13,13 @@ public interface Projector {
      * @throws InnerSolverException if the answer cannot be certified
      */
     void project(double[] y, double[] out);
+
+    /**
+     * How many answers so far were certified only after a fresh start, for diagnosis.
+     *
+     * @return the count; 0 for a solver that needs none
+     */
+    default long retries() {
+        return 0;
+    }
 }

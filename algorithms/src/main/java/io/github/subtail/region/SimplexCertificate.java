@@ -16,6 +16,9 @@ final class SimplexCertificate {
     /** Relative to the sum of the absolute terms: what rounding may leave of a gap where the value itself is 0. */
     private static final double ROUNDING = 1e-12;
 
+    /** Terms of huge multipliers count up to this multiple of the costs' own: else they would excuse any gap. */
+    private static final double MOST_TERMS = 10;
+
     private final Inequalities data;
     private final double[] rowScale;
     private final double[] lambda;
@@ -23,6 +26,7 @@ final class SimplexCertificate {
     private final double[] residual;
     private double value;
     private double gap;
+    private double bound;
     private double allowedGap;
     private double violation;
 
@@ -38,12 +42,13 @@ final class SimplexCertificate {
         Arrays.fill(lambda, 0);
         double dual = 0;
         double size = 0;
+        double terms = 0;
         for (int k = 0; k < data.columns; k++) {
             int row = tableau.nonbasic[k] - data.columns;
             if (row >= 0 && tableau.reducedCost[k] < 0) {
                 lambda[row] = -tableau.reducedCost[k] * rowScale[row];
                 dual += lambda[row] * data.rightHandSide[row];
-                size += lambda[row] * data.size[row];
+                terms += lambda[row] * data.size[row];
             }
         }
         data.shift(c, lambda, slackCost);
@@ -62,8 +67,15 @@ final class SimplexCertificate {
         }
         value = primal;
         gap = dual - primal;
-        allowedGap = RELATIVE_GAP * Math.abs(primal) + ROUNDING * size + Double.MIN_NORMAL;
+        bound = dual + 0.1 * ROUNDING * (size + terms);
+        double counted = size + Math.min(terms, MOST_TERMS * size);
+        allowedGap = RELATIVE_GAP * Math.abs(primal) + ROUNDING * counted + Double.MIN_NORMAL;
         return violation == 0 && gap <= allowedGap;
+    }
+
+    /** A bound above the maximum, with room for the rounding of its terms. */
+    double bound() {
+        return bound;
     }
 
     double value() {

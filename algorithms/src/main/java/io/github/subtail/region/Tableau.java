@@ -15,6 +15,7 @@ import java.util.Arrays;
 final class Tableau {
 
     private static final double SMALLEST_PIVOT = 1e-9;
+    private static final double ROUNDING = 1e-14;
 
     final int rows;
     final int columns;
@@ -91,6 +92,17 @@ final class Tableau {
             factor[r] = basic[r] < columns ? c[basic[r]] : 0;
         }
         RowOperations.addCombination(-1, factor, entries, rows, reducedCost, columns);
+    }
+
+    /** What rounding may have done to the reduced costs of c, but for a small factor. */
+    void rounding(double[] c, double[] out) {
+        for (int k = 0; k < columns; k++) {
+            double terms = nonbasic[k] < columns ? Math.abs(c[nonbasic[k]]) : 0;
+            for (int r = 0; r < rows; r++) {
+                terms += basic[r] < columns ? Math.abs(c[basic[r]] * entries[r][k]) : 0;
+            }
+            out[k] = ROUNDING * terms;
+        }
     }
 
     /** Moves the variable of a column to its other bound. */

@@ -13,6 +13,7 @@ final class WorkingSystem {
     private final double[][] gram;
     private final double[][] columns;
     private final double[] rightHandSide;
+    private final double[] scale;
     private final Cholesky cholesky;
     private int size;
     private int free;
@@ -22,6 +23,7 @@ final class WorkingSystem {
         working = new int[data.rows];
         gram = new double[data.rows][data.rows];
         columns = new double[4][data.rows];
+        scale = new double[data.rows];
         rightHandSide = new double[data.rows];
         cholesky = new Cholesky(data.rows);
     }
@@ -44,6 +46,7 @@ final class WorkingSystem {
             }
         }
         for (int k = 0; k < size; k++) {
+            scale[k] = 1;
             Arrays.fill(gram[k], 0, size, 0);
         }
         free = 0;
@@ -61,6 +64,18 @@ final class WorkingSystem {
                 Arrays.fill(columns[c], 0, size, 0);
             }
             addColumns();
+        }
+    }
+
+    /** Scales the system to a diagonal of 1, so that a shift is relative to each row. */
+    void scale() {
+        for (int k = 0; k < size; k++) {
+            scale[k] = gram[k][k] > 0 ? 1 / Math.sqrt(gram[k][k]) : 1;
+        }
+        for (int k = 0; k < size; k++) {
+            for (int l = 0; l < size; l++) {
+                gram[k][l] *= scale[k] * scale[l];
+            }
         }
     }
 
@@ -91,12 +106,12 @@ final class WorkingSystem {
             delta *= 100;
         }
         for (int k = 0; k < size; k++) {
-            rightHandSide[k] = residual[working[k]];
+            rightHandSide[k] = residual[working[k]] * scale[k];
         }
         cholesky.solve(rightHandSide, size);
         Arrays.fill(direction, 0);
         for (int k = 0; k < size; k++) {
-            direction[working[k]] = rightHandSide[k];
+            direction[working[k]] = rightHandSide[k] * scale[k];
         }
     }
 

@@ -84,6 +84,16 @@ class BudgetBoxTest {
         assertThat(v).containsExactly(1, 1, 0.5, 0, 0);
     }
 
+    /** 0.7 / 0.3 * 0.3 is not 0.7: the multiplier of a budget of 0 would leave some 1e-16 of what it must take away. */
+    @Test
+    void aBudgetOfZeroLeavesNothingOfWhatHasAPrice() {
+        double[] p = new double[3];
+        new BudgetBox(new double[] {1, 1, 1}, new double[] {0.3, 0, 0.1}, 0)
+                .projector()
+                .project(new double[] {0.7, 0.4, 0.9}, p);
+        assertThat(p).containsExactly(0, 0.4, 0);
+    }
+
     @Test
     void maximumEqualsThatOfASortOnManyCoordinates() {
         SplittableRandom random = new SplittableRandom(7);

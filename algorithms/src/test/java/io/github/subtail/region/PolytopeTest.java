@@ -182,6 +182,28 @@ class PolytopeTest {
                 .toArray();
     }
 
+    /** A cost that has no part in the answer must not hide the others: max 5e-4 y, for -1e8 x keeps x at 0. */
+    @Test
+    void aHugeCostThatDoesNotCountDoesNotHideSmallOnes() {
+        Polytope polytope = new Polytope(new double[][] {{1, 1}}, new double[] {1}, new double[] {1, 1});
+        double[] v = new double[2];
+        double value = polytope.linearMaximizer().maximize(new double[] {-1e8, 5e-4}, v);
+        assertThat(v).containsExactly(0, 1);
+        assertThat(value).isEqualTo(5e-4);
+    }
+
+    /** x grows to its cap if z takes 1e-9 of its own: an entry of 1e-13 in the units of both is no rounding error. */
+    @Test
+    void entriesThatAreSmallInTheUnitsOfTheirRowCount() {
+        double[][] matrix = {{91.9, 10.5, -5.04e6}, {-1450, 3.29e-7, 0}};
+        Polytope polytope = new Polytope(matrix, new double[] {0.839, 2.11e-4}, new double[] {93.6, 0.304, 2.19e6});
+        assertThat(polytope.upper()[0]).isBetween(93.6 * (1 - 1e-12), 93.6 * (1 + 1e-8));
+        double[] v = new double[3];
+        assertThat(polytope.linearMaximizer().maximize(new double[] {1, 0, -1e-12}, v))
+                .isCloseTo(93.6, within(1e-9));
+        assertThat(v[2]).isCloseTo((91.9 * 93.6 - 0.839) / 5.04e6, within(1e-9));
+    }
+
     @Test
     void projectsOntoACornerThatARowForcesToZero() {
         double[][] matrix = {{2, 2, 3, -2, 2}, {3, 1, -2, 2, 3}, {1, -2, 3, 2, 1}, {1, 1, 2, 3, 2}, {3, 1, -1, -2, -1}};

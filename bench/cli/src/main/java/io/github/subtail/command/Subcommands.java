@@ -29,6 +29,7 @@ final class Subcommands {
                 new CheckCommand(console),
                 new BenchPeersCommand(console),
                 new ScalingCommand(console),
+                new FuzzCommand(console),
                 new CompletionCommand(console),
                 new DoctorCommand(console));
     }

@@ -57,8 +57,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageBelongsToAModule() {
-        String[] bench =
-                packages("experiment", "runner", "command", "analysis", "study", "peers", "scaling", "conformance");
+        String[] bench = packages(
+                "experiment", "runner", "command", "analysis", "study", "peers", "scaling", "conformance", "fuzz");
         classes()
                 .should()
                 .resideInAnyPackage(and(and(and(ALGORITHMS, PROBLEMS), RESULTS), bench))
