@@ -69,18 +69,20 @@ class InnerSolverFailureTest {
     }
 
     /**
-     * e y &lt;= x &lt;= e (1 - y): the projection of (0, 1) is (e/2, 1/2) with multipliers of 1/(4e), whose rounding moves x
-     * by about 1e-16 / e: nothing at e = 1e-3, a share of x at 1e-7, which is refused.
+     * e y &lt;= x &lt;= e (1 - y): the projection of (0, 1) is (e/2, 1/2) with multipliers of 1/(4e). From e = 3e-5 on a residual
+     * that is small for the rows, 1e-12, is 1e-12 / e in y: what the multipliers make of it says so, and it is refused.
      */
     @Test
-    void multipliersWhoseRoundingMovesThePointAreRefused() {
+    void aSmallResidualUnderLargeMultipliersIsRefused() {
         double[] p = new double[2];
         wedge(1e-3).projector().project(new double[] {0, 1}, p);
         assertThat(p[0]).isCloseTo(0.5e-3, within(1e-10));
         assertThat(p[1]).isCloseTo(0.5, within(1e-8));
-        assertThatThrownBy(() -> wedge(1e-7).projector().project(new double[] {0, 1}, p))
-                .isInstanceOf(InnerSolverException.class)
-                .hasMessageStartingWith("projection not certified");
+        for (double e : new double[] {1e-5, 1e-6, 1e-7}) {
+            assertThatThrownBy(() -> wedge(e).projector().project(new double[] {0, 1}, p))
+                    .isInstanceOf(InnerSolverException.class)
+                    .hasMessageStartingWith("projection not certified");
+        }
     }
 
     private static Polytope wedge(double e) {
