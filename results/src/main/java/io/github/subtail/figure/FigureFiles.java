@@ -1,5 +1,6 @@
 package io.github.subtail.figure;
 
+import io.github.subtail.store.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,8 @@ public final class FigureFiles {
     }
 
     /**
-     * Writes {@code <id>.png}, {@code .svg}, {@code .pdf} and {@code .csv}, replacing what is there.
+     * Writes {@code <id>.png}, {@code .svg}, {@code .pdf} and {@code .csv}, each whole or not at all, replacing what is
+     * there.
      *
      * @param folder where to; made if missing
      * @param figure the figure
@@ -41,10 +43,12 @@ public final class FigureFiles {
     public static void write(Path folder, Figure figure, Layout layout) {
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(figure.id() + ".png"), png(figure, layout));
-            Files.writeString(folder.resolve(figure.id() + ".svg"), svg(figure, layout));
-            Files.write(folder.resolve(figure.id() + ".pdf"), pdf(figure, layout));
-            Files.writeString(folder.resolve(figure.id() + ".csv"), csv(figure));
+            byte[] png = png(figure, layout);
+            byte[] pdf = pdf(figure, layout);
+            WholeFile.write(folder.resolve(figure.id() + ".png"), draft -> Files.write(draft, png));
+            WholeFile.write(folder.resolve(figure.id() + ".svg"), svg(figure, layout));
+            WholeFile.write(folder.resolve(figure.id() + ".pdf"), draft -> Files.write(draft, pdf));
+            WholeFile.write(folder.resolve(figure.id() + ".csv"), csv(figure));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write figure " + figure.id() + " into " + folder, e);
         }

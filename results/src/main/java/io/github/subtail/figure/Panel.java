@@ -26,6 +26,16 @@ public record Panel(String title, Axis x, Axis y, List<Series> series) {
         }
     }
 
+    /**
+     * Whether an axis of gaps would have anything to draw.
+     *
+     * @param series the curves, as shares of a limit
+     * @return true if a point lies below 1 by more than rounding
+     */
+    public static boolean hasGap(List<Series> series) {
+        return series.stream().anyMatch(s -> !gaps(s).points().isEmpty());
+    }
+
     /** With the numbers that are drawn: distances from 1 where the vertical axis shows them. */
     Panel drawn() {
         if (y.scale() != Axis.Scale.GAP) {

@@ -5,13 +5,12 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.github.subtail.figure.Figure;
+import io.github.subtail.store.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +32,8 @@ public final class HtmlReport {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(ReportModel model, Path file) {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.writeString(draft, render(model));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, render(model));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write report " + file, e);
         }

@@ -21,7 +21,7 @@ final class NativeLibrary {
         if (!Loaded.PROBLEM.isEmpty()) {
             throw new StoreException("cannot load DuckDB's native library from " + TemporaryFolder.own() + ": "
                     + Loaded.PROBLEM + "; it must be writable, allow execution and have 70 MB free: choose another"
-                    + " one with -Djava.io.tmpdir=FOLDER");
+                    + " one with TMPDIR=FOLDER before ./subtail, or with java -Djava.io.tmpdir=FOLDER");
         }
     }
 
@@ -35,12 +35,20 @@ final class NativeLibrary {
             try {
                 Class.forName("org.duckdb.DuckDBNative");
             } catch (ClassNotFoundException | LinkageError e) {
-                Throwable cause = e.getCause() == null ? e : e.getCause();
-                return cause.toString();
+                return reason(e);
             }
             unpacked().forEach(NativeLibrary::delete);
             return "";
         }
+    }
+
+    /** What lies below the exceptions that loading wraps around it. */
+    private static String reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     /** The unpacked files that this process has loaded; none where the system does not tell. */

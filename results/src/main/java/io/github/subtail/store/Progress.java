@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -46,12 +45,9 @@ public record Progress(String name, long trials, long done, long failed, long re
      */
     public void write(Path folder) {
         Path file = folder.resolve(FILE_NAME);
-        Path fresh = folder.resolve(FILE_NAME + ".new");
         try {
-            Files.write(fresh, JsonMapper.builder().build().writeValueAsBytes(this));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, JsonMapper.builder().build().writeValueAsString(this));
         } catch (IOException e) {
-            fresh.toFile().delete();
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }

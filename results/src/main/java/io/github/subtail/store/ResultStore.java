@@ -71,6 +71,8 @@ public final class ResultStore implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(fresh);
+            // the log of a store that somebody deleted: the database would take its trials for those of the new one
+            Files.deleteIfExists(folder.resolve(FILE_NAME + ".wal"));
             try (ResultStore store = new ResultStore(fresh, StoreConnection.open(fresh, false, PATIENCE))) {
                 store.createTables(experiment, cells);
             }
@@ -97,15 +99,19 @@ public final class ResultStore implements AutoCloseable {
             create(folder, experiment, cells).close();
         }
         ResultStore store = open(folder, false, false);
-        store.requireTablesOnly();
-        store.query(() -> StoreReader.readEverything(store.connection));
-        String stored = store.experiment().sha256();
-        if (!stored.equals(experiment.sha256())) {
+        try {
+            store.requireTablesOnly();
+            store.query(() -> StoreReader.readEverything(store.connection));
+            String stored = store.experiment().sha256();
+            if (!stored.equals(experiment.sha256())) {
+                throw new StoreException("folder " + folder + " holds results of another description (" + stored
+                        + ", not " + experiment.sha256() + "): choose another folder");
+            }
+            return store;
+        } catch (StoreException e) {
             store.close();
-            throw new StoreException("folder " + folder + " holds results of another description (" + stored + ", not "
-                    + experiment.sha256() + "): choose another folder");
+            throw e;
         }
-        return store;
     }
 
     /**
@@ -173,6 +179,12 @@ public final class ResultStore implements AutoCloseable {
             }
             write(TrialTables.EXPERIMENT, List.of(experiment));
             write(TrialTables.CELL, cells);
+        });
+        query(() -> {
+            try (Statement statement = connection.createStatement()) {
+                // closing would do it as well, but fail in silence where the disk is full
+                return statement.execute("CHECKPOINT");
+            }
         });
     }
 
@@ -481,7 +493,7 @@ public final class ResultStore implements AutoCloseable {
      * @return the files written
      */
     public List<Path> export(Path folder, ExportFormat format) {
-        return query(() -> TableExport.all(connection, folder.resolve("tables"), format));
+        return TableExport.all(connection, file, folder.resolve("tables"), format);
     }
 
     /** Closes the file, and lets others have it. */

@@ -111,15 +111,21 @@ final class StoreConnection {
     /** What an error of the database means to the owner of the file. */
     static StoreException failure(Path file, SQLException e) {
         String text = brief(e);
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space left") || lower.contains("disk full") || lower.contains("could not write")) {
+        if (isUnwritable(e)) {
             return new StoreException(
                     "cannot write store " + file + ": " + text + "; free some space and run the same command again", e);
         }
+        String lower = text.toLowerCase(Locale.ROOT);
         if (lower.contains("permission denied") || lower.contains("read-only") || lower.contains("read only")) {
             return new StoreException("cannot write store " + file + ": " + text, e);
         }
         return damaged(file, text, e);
+    }
+
+    /** Whether a disk, a quota or a limit of the file's size is exhausted. */
+    static boolean isUnwritable(SQLException e) {
+        String lower = brief(e).toLowerCase(Locale.ROOT);
+        return lower.contains("no space left") || lower.contains("disk full") || lower.contains("could not write");
     }
 
     private static boolean isConflict(SQLException e) {
@@ -127,7 +133,7 @@ final class StoreConnection {
         return text.contains("Could not set lock on file") || text.contains("different configuration");
     }
 
-    private static String brief(SQLException e) {
+    static String brief(SQLException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
     }
 

@@ -49,7 +49,9 @@ final class StoreReader {
     static long readEverything(DuckDBConnection connection) throws SQLException {
         long rows = 0;
         try (Statement statement = connection.createStatement()) {
-            for (String table : TrialTables.NAMES) {
+            List<String> tables = new ArrayList<>(TrialTables.NAMES);
+            Tables.derived().forEach(table -> tables.add(table.name()));
+            for (String table : tables) {
                 try (ResultSet result =
                         statement.executeQuery("SELECT count(*), bit_xor(hash(t)) FROM \"" + table + "\" AS t")) {
                     result.next();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,24 +18,34 @@ final class TableExport {
 
     private TableExport() {}
 
-    static List<Path> all(DuckDBConnection connection, Path folder, ExportFormat format) throws SQLException {
+    /** Every table of the store that a connection has open, into a folder. */
+    static List<Path> all(DuckDBConnection connection, Path store, Path folder, ExportFormat format) {
         List<Path> files = new ArrayList<>();
         try {
             Files.createDirectories(folder);
             for (String table : TABLES) {
                 Path file = folder.resolve(table + "." + format.extension());
-                Path fresh = folder.resolve(table + "." + format.extension() + ".new");
-                try (Statement statement = connection.createStatement()) {
-                    // key columns stand first, so sorting by all columns sorts by the key
-                    statement.execute("COPY (SELECT * FROM \"" + table + "\" ORDER BY ALL NULLS FIRST) TO '"
-                            + fresh.toAbsolutePath().toString().replace("'", "''") + "' (" + format.options() + ")");
-                }
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                WholeFile.write(file, draft -> copy(connection, store, table, draft, format));
                 files.add(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write tables to " + folder + ": " + e.getMessage(), e);
         }
         return files;
+    }
+
+    private static void copy(DuckDBConnection connection, Path store, String table, Path draft, ExportFormat format)
+            throws IOException {
+        String target = draft.toAbsolutePath().toString().replace("'", "''");
+        try (Statement statement = connection.createStatement()) {
+            // key columns stand first, so sorting by all columns sorts by the key
+            statement.execute("COPY (SELECT * FROM \"" + table + "\" ORDER BY ALL NULLS FIRST) TO '" + target + "' ("
+                    + format.options() + ")");
+        } catch (SQLException e) {
+            if (StoreConnection.isUnwritable(e)) {
+                throw new IOException(StoreConnection.brief(e), e);
+            }
+            throw StoreConnection.failure(store, e);
+        }
     }
 }

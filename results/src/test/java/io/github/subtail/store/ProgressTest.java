@@ -43,7 +43,7 @@ class ProgressTest {
         assertThatThrownBy(() -> new Progress("x", 2, 1, 0, 0, 1).write(folder))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot write " + folder.resolve("progress.json"));
-        assertThat(folder.resolve("progress.json.new")).doesNotExist();
+        assertThat(folder.resolve(".part-progress.json")).doesNotExist();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,23 @@ class ResultStoreTest {
             assertThat(store.values(Trials.FIXED.id(), 50, Statistic.VALUE)).hasSize(1);
             store.append(List.of(Trials.fixed(1)), false);
             assertThat(store.completed(Trials.FIXED.id()).stream()).containsExactly(0, 1);
+        }
+    }
+
+    /** A kill leaves the database's log; somebody then deletes the database alone. */
+    @Test
+    void theLogOfADeletedStoreIsNotTakenForThatOfANewOne() throws IOException {
+        Path log = folder.resolve("results.duckdb.wal");
+        byte[] unfinished;
+        try (ResultStore store = ResultStore.create(folder, Trials.EXPERIMENT, Trials.CELLS)) {
+            store.append(List.of(Trials.fixed(0)), false);
+            unfinished = Files.readAllBytes(log);
+        }
+        Files.delete(folder.resolve(ResultStore.FILE_NAME));
+        Files.write(log, unfinished);
+
+        try (ResultStore store = ResultStore.openOrCreate(folder, Trials.EXPERIMENT, Trials.CELLS)) {
+            assertThat(store.completed(Trials.FIXED.id()).isEmpty()).isTrue();
         }
     }
 

@@ -58,8 +58,7 @@ record ProblemCurves(
         Axis x = Axis.logarithmic(label);
         List<Panel> panels = new ArrayList<>();
         panels.add(new Panel("share of OPT", x, Axis.linear("F, share of OPT"), series));
-        boolean gap = series.stream().flatMap(s -> s.points().stream()).anyMatch(p -> p.y() < 1);
-        if (gap) {
+        if (Panel.hasGap(series)) {
             panels.add(new Panel("gap to OPT", x, Axis.gap("1 − F, share of OPT"), series));
         }
         String end = curves.stream()

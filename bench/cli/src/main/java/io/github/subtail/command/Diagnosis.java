@@ -79,7 +79,9 @@ record Diagnosis(String what, boolean sound, String found, String mend) {
     }
 
     static Diagnosis temporaryFolder(Path folder) {
-        String mend = "export JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER with a folder on a disk mounted without noexec";
+        String mend =
+                "export TMPDIR=FOLDER for ./subtail, java -Djava.io.tmpdir=FOLDER for the jar, with a folder on a disk"
+                        + " mounted without noexec";
         try {
             Path file = Files.createTempFile(folder, "subtail", ".sh");
             try {

@@ -10,6 +10,7 @@ import io.github.subtail.store.Cell;
 import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.RunLock;
+import io.github.subtail.store.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,8 +123,8 @@ final class ExperimentRun {
             ResultFolder.requireSame(folder, row);
         }
         ResultStore.openOrCreate(folder, row, cells).close();
-        Files.writeString(folder.resolve("experiment.yaml"), description.text, StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve("resolved.yaml"), experiment.resolved(), StandardCharsets.UTF_8);
+        WholeFile.write(folder.resolve("experiment.yaml"), description.text);
+        WholeFile.write(folder.resolve("resolved.yaml"), experiment.resolved());
         ResultFolder.noteDescriptionFolder(folder, description.folder);
     }
 

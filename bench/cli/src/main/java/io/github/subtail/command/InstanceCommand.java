@@ -3,6 +3,8 @@ package io.github.subtail.command;
 import io.github.subtail.experiment.Instances;
 import io.github.subtail.experiment.ProblemSpec;
 import io.github.subtail.experiment.SpecText;
+import io.github.subtail.store.WholeFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,10 +35,10 @@ final class InstanceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ProblemSpec spec = SpecText.problem(problem);
         Path file = output.path();
-        Instances.write(spec, file);
+        WholeFile.write(file, draft -> Instances.write(spec, draft));
         console.out().println(file);
         return ExitCode.DONE;
     }

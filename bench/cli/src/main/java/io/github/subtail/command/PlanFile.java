@@ -1,9 +1,9 @@
 package io.github.subtail.command;
 
 import io.github.subtail.figure.CsvCell;
+import io.github.subtail.store.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +19,7 @@ final class PlanFile {
     /**
      * Writes {@code channel_id,budget,share_lower,share_upper}; NaN is an empty cell.
      *
-     * @param file the file, replaced if it exists
+     * @param file the file, replaced if it exists, whole or not at all
      * @param rows the plan
      * @throws UncheckedIOException if it cannot be written
      */
@@ -36,7 +36,7 @@ final class PlanFile {
                     .append('\n');
         }
         try {
-            Files.writeString(file, text);
+            WholeFile.write(file, text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write plan " + file, e);
         }

@@ -9,6 +9,7 @@ import io.github.subtail.store.ClusterFolder;
 import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.ResultStore;
 import io.github.subtail.store.RunLock;
+import io.github.subtail.store.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class ResultFolder {
         Path here = folder.toAbsolutePath().normalize();
         Path there = descriptionFolder.toAbsolutePath().normalize();
         boolean related = Objects.equals(here.getRoot(), there.getRoot());
-        Files.writeString(folder.resolve(DESCRIPTION_FOLDER), (related ? here.relativize(there) : there) + "\n");
+        WholeFile.write(folder.resolve(DESCRIPTION_FOLDER), (related ? here.relativize(there) : there) + "\n");
     }
 
     /**
@@ -121,7 +122,7 @@ final class ResultFolder {
     static void copyDescription(Path from, Path to) throws IOException {
         for (String name : List.of("experiment.yaml", "resolved.yaml")) {
             if (Files.exists(from.resolve(name)) && !Files.isSameFile(from, to)) {
-                Files.write(to.resolve(name), Files.readAllBytes(from.resolve(name)));
+                WholeFile.write(to.resolve(name), Files.readString(from.resolve(name)));
             }
         }
         noteDescriptionFolder(to, descriptionFolder(from));

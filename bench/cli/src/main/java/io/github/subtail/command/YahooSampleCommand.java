@@ -2,6 +2,7 @@ package io.github.subtail.command;
 
 import io.github.subtail.budget.YahooFile;
 import io.github.subtail.experiment.InputException;
+import io.github.subtail.store.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -48,7 +49,7 @@ final class YahooSampleCommand implements Callable<Integer> {
             throw new InputException("--lines must be >= 1: was " + lines);
         }
         Path file = output.path();
-        YahooFile.writeSynthetic(file, lines, seed);
+        WholeFile.write(file, draft -> YahooFile.writeSynthetic(draft, lines, seed));
         console.out().println(file);
         return ExitCode.DONE;
     }

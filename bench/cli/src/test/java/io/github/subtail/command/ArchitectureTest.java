@@ -12,7 +12,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ObjectInputStream;
 import java.net.URLClassLoader;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
@@ -154,6 +161,12 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Clock.class, Date.class, Calendar.class, LocalDate.class, LocalDateTime.class, FileTime.class)
                 .orShould()
                 .callMethod(Math.class, "cbrt", double.class)
                 .check(CLASSES);
