@@ -42,7 +42,7 @@ class FullDiskTest {
         long needed = size(whole) / KIB;
         Set<String> complaints = new TreeSet<>();
         for (int i = 0; i < DISKS; i++) {
-            long size = needed * (2 * i + 1) / (2 * DISKS);
+            long size = needed * (2L * i + 1) / (2L * DISKS);
             complaints.add(runOn(size, whole));
         }
         System.out.println(

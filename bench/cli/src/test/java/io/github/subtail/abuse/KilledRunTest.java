@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * kill -9 at seeded moments: half of them spread evenly over the time that a whole run takes, half within a write to the
- * store. Each killed run is taken up again, killed again, until it is whole; then it must have the bytes of an undisturbed
- * one and leave nothing else. The long form has {@code -Dsubtail.kills=100}.
+ * store. No kill leaves half a table or figure. Each killed run is taken up again, killed again, until it is whole; then it
+ * must have the bytes of an undisturbed one and leave nothing else. The long form has {@code -Dsubtail.kills=100}.
  */
 class KilledRunTest {
 
@@ -55,7 +55,10 @@ class KilledRunTest {
             while (!ended) {
                 Process process = start(temporary, out);
                 boolean killed = kills < KILLS && killed(process, out, kills % 2 == 1, millis);
-                kills += killed ? 1 : 0;
+                if (killed) {
+                    kills++;
+                    assertNoHalfFile(out, whole);
+                }
                 ended = !killed;
                 assertThat(killed || Child.exitCode(process) == 0)
                         .as(Files.readString(log()))
@@ -114,6 +117,17 @@ class KilledRunTest {
     private static boolean isWriting(Path out) {
         return Stream.of("results.duckdb.wal", "results.duckdb.new.wal")
                 .anyMatch(name -> Files.exists(out.resolve(name)));
+    }
+
+    /** What has its final name is whole; a PDF carries a random identifier. */
+    private static void assertNoHalfFile(Path out, Path whole) throws IOException {
+        if (Files.exists(out)) {
+            for (String name : Experiment.names(out).toList()) {
+                if (name.matches("(tables|figures)/[^.][^/]*\\.(csv|png|svg)")) {
+                    assertThat(out.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
+                }
+            }
+        }
     }
 
     /** The same tables, no file more and no file less. */

@@ -61,7 +61,7 @@ class MixedWorkTest {
                 usages.get(usages.size() - 1).seconds() / 60);
         boolean warm = MINUTES >= WARM;
         check("heap", "MiB", MIB, usages, Usage::heap, warm ? 1 : 8);
-        check("classes", "", 1, usages, Usage::classes, warm ? 10 : 200);
+        check("classes", "", 1, usages, Usage::classes, warm ? 20 : 200);
         check("threads", "", 1, usages, Usage::threads, 0);
         check("handles", "", 1, usages, Usage::handles, 0);
         check("resident", "MiB", MIB, usages, Usage::resident, 50);
