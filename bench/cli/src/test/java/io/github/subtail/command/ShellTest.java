@@ -42,7 +42,7 @@ class ShellTest {
                     instance nqp,n=0 -o x.json ; subtail: problem: n must be an integer >= 1: was 0
                     instance nqp -o . ; subtail: . is a folder, not a file
                     instance nqp,file=none.json -o x.json ; subtail: problem nqp-1: file: none.json: no such file
-                    instance nqp,n=2,m=1 -o none/x.json ; subtail: none/x.json: no such file or folder
+                    instance nqp,n=2,m=1 -o none/x.json ; subtail: none/x.json: its folder must be there: was not
                     """)
     void aMistakeIsOneLineAndExitCodeTwo(String commandLine, String message) {
         Captured run = Captured.run(commandLine.split(" ", -1));
