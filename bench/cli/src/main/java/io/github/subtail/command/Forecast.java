@@ -72,7 +72,7 @@ record Forecast(String name, int threads, List<CellForecast> cells, double analy
         return new Forecast(experiment.name(), threads, cells, analysis, bytes);
     }
 
-    private static long checkpoints(Experiment experiment, Plan plan) {
+    static long checkpoints(Experiment experiment, Plan plan) {
         return plan.horizon().kind() == Horizon.Kind.FIXED
                 ? 1
                 : experiment.record().checkpoints(plan.horizon().length()).length;

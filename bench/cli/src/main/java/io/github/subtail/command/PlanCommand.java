@@ -2,6 +2,7 @@ package io.github.subtail.command;
 
 import io.github.subtail.command.Forecast.CellForecast;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "A second of short trials of every algorithm on every problem is scaled; nothing is stored."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  subtail plan quick.yaml"})
+        footer = {"", "Examples:", "  subtail plan quick.yaml", "  subtail plan quick.yaml --cluster cores=256"})
 final class PlanCommand implements Callable<Integer> {
 
     private final Console console;
@@ -34,6 +36,12 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private Threads threads;
 
+    @Option(
+            names = "--cluster",
+            paramLabel = "cores=N",
+            description = "also what a run on a Spark cluster of N cores would take: time, memory, Parquet")
+    private String cluster;
+
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
@@ -43,14 +51,34 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OptionalInt cores = cores();
         Experiment experiment = Experiment.read(file);
         Forecast forecast = Forecast.of(experiment, threads.count());
-        if (json) {
-            Json.print(console, object(forecast));
-        } else {
+        Map<String, Object> object = object(forecast);
+        if (!json) {
             print(forecast);
         }
+        if (cores.isPresent()) {
+            ClusterForecast onCluster = ClusterForecast.of(experiment, forecast, cores.getAsInt());
+            object.put("cluster", onCluster.json());
+            if (!json) {
+                onCluster.print(console.out());
+            }
+        }
+        if (json) {
+            Json.print(console, object);
+        }
         return ExitCode.DONE;
+    }
+
+    private OptionalInt cores() {
+        if (cluster == null) {
+            return OptionalInt.empty();
+        }
+        if (!cluster.matches("cores=[1-9][0-9]{0,6}")) {
+            throw new InputException("--cluster must be cores=N with N from 1 to 9999999: was " + cluster);
+        }
+        return OptionalInt.of(Integer.parseInt(cluster.substring("cores=".length())));
     }
 
     private void print(Forecast forecast) {
@@ -79,7 +107,7 @@ final class PlanCommand implements Callable<Integer> {
                         Math.round(Math.ceil(forecast.bytes() * 1e-6)));
     }
 
-    private static String time(double seconds) {
+    static String time(double seconds) {
         return seconds < 1
                 ? Columns.number(Math.ceil(seconds * 1000)) + " ms"
                 : ProgressDisplay.time(Math.round(seconds));

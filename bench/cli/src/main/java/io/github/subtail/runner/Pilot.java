@@ -4,6 +4,8 @@ import io.github.subtail.experiment.AlgorithmSpec;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.run.Horizon;
 import io.github.subtail.run.Problem;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,9 +64,9 @@ public record Pilot(int length, double seconds, double power) {
         IntToDoubleFunction trial = length -> {
             Horizon horizon = new Horizon(plan.horizon().kind(), length);
             Experiment.Plan shorter = new Experiment.Plan(plan.problem(), algorithm, horizon, 1);
-            long start = System.nanoTime();
+            long start = cpuNanos();
             Runner.trialRunner(experiment, shorter, problem).run(0);
-            return (System.nanoTime() - start) * 1e-9;
+            return (cpuNanos() - start) * 1e-9;
         };
         return of(trial, longest, patience);
     }
@@ -77,6 +79,12 @@ public record Pilot(int length, double seconds, double power) {
      */
     public double seconds(int horizon) {
         return seconds * Math.pow((double) horizon / length, power);
+    }
+
+    /** Time that this thread had a processor for: what else the machine does shall not count. */
+    private static long cpuNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private static double median(List<Double> values) {

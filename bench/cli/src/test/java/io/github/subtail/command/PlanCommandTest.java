@@ -90,4 +90,36 @@ class PlanCommandTest {
                 .containsPattern("about \\d+ s on \\d+ threads: ")
                 .containsPattern("about \\d+ MB on disk");
     }
+
+    @Test
+    void itPricesAClusterToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("planned.yaml"), EXPERIMENT.replace("trials: 40", "trials: 1000000000"));
+
+        Captured run = Captured.run("plan", file.toString(), "--cluster", "cores=256", "--json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode plan = new ObjectMapper().readTree(run.out());
+        JsonNode cluster = plan.get("cluster");
+        double coreSeconds = cluster.get("core_seconds").asDouble();
+        assertThat(cluster.get("cores").asInt()).isEqualTo(256);
+        assertThat(coreSeconds).isGreaterThan(plan.get("trial_seconds").asDouble());
+        assertThat(cluster.get("seconds").asDouble()).isBetween(coreSeconds / 256, coreSeconds);
+        assertThat(cluster.get("tasks").asLong() * 15).isGreaterThan((long) (coreSeconds / 4));
+        assertThat(cluster.get("blocks").asLong())
+                .isLessThan(cluster.get("tasks").asLong());
+        assertThat(cluster.get("parquet_bytes").asDouble()).isBetween(1e11, 1e13);
+        assertThat(cluster.get("driver_bytes").asLong()).isBetween(400_000_000L, 1_000_000_000L);
+        assertThat(Captured.run("plan", file.toString(), "--cluster", "cores=4").out())
+                .containsPattern("on a cluster of 4 cores: about .* in \\d+ blocks and \\d+ tasks")
+                .containsPattern("memory: \\d+ MB for the driver, \\d+ MB and \\d+ MB per core for an executor")
+                .containsPattern("Parquet: \\d+ MB in \\d+ files; read into one store in about .*, \\d+ MB");
+    }
+
+    @Test
+    void aClusterIsANumberOfCores() {
+        Captured run = Captured.run("plan", "any.yaml", "--cluster", "cores=0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--cluster must be cores=N with N from 1 to 9999999: was cores=0");
+    }
 }

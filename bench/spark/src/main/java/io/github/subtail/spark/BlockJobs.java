@@ -1,5 +1,7 @@
 package io.github.subtail.spark;
 
+import io.github.subtail.runner.Partitioning;
+import io.github.subtail.runner.TrialRange;
 import io.github.subtail.runner.TrialRunner;
 import io.github.subtail.store.TrialBlock;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import io.github.subtail.command.Console;
 import io.github.subtail.command.Version;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.runner.Partitioning;
 import io.github.subtail.runner.Pilot;
 import io.github.subtail.store.ExperimentRow;
 import io.github.subtail.store.TrialBlock;
@@ -113,6 +114,12 @@ final class SparkRun {
             return new SparkEnding(trials, jobs.failed(finished), folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalStateException e) {
+            if (spark.sparkContext().isStopped()) {
+                String lost = "the cluster is lost; what was finished is kept, the same command goes on from there";
+                throw new UncheckedIOException(new IOException(lost, e));
+            }
+            throw e;
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.subtail.spark;
+package io.github.subtail.runner;
 
 import io.github.subtail.store.TrialBlock;
 import java.util.ArrayList;
@@ -8,26 +8,33 @@ import java.util.List;
 /**
  * How the missing trials of a cell become blocks, and a block tasks, from the time that a trial takes.
  *
- * <p>A block is one job of Spark, about a minute of all cores: what a killed driver loses are the blocks under way. A
- * task takes about {@link #TASK_SECONDS}, far from a minute, since the time of a trial is an estimate and an executor
+ * <p>A block is one job of a cluster, about a minute of all cores: what a killed driver loses are the blocks under way.
+ * A task takes about {@link #TASK_SECONDS}, far from a minute, since the time of a trial is an estimate and an executor
  * may be slower than the driver; only a single trial that takes longer makes a longer task.
  *
  * @param trialSeconds estimated time of a trial, above 0
  * @param cores tasks at once on the cluster, at least 1
  */
-record Partitioning(double trialSeconds, int cores) {
+public record Partitioning(double trialSeconds, int cores) {
 
     /** What a task is meant to take. */
-    static final double TASK_SECONDS = 15;
+    public static final double TASK_SECONDS = 15;
 
     /** What a block is meant to take. */
-    static final double BLOCK_SECONDS = 60;
+    public static final double BLOCK_SECONDS = 60;
 
     /** Shorter tasks would be mostly overhead. */
     private static final double LEAST_SECONDS = 0.5;
 
-    /** The blocks that a cell of {@code trials} trials still needs, beside those that are finished. */
-    List<TrialBlock> missing(String cell, int trials, List<TrialBlock> finished) {
+    /**
+     * The blocks that a cell still needs.
+     *
+     * @param cell id of the cell
+     * @param trials trials of the cell
+     * @param finished blocks of any cell that are finished
+     * @return blocks of every trial that is in none of them, ascending
+     */
+    public List<TrialBlock> missing(String cell, int trials, List<TrialBlock> finished) {
         List<TrialBlock> blocks = new ArrayList<>();
         int next = 0;
         List<TrialBlock> ascending = finished.stream()
@@ -43,17 +50,29 @@ record Partitioning(double trialSeconds, int cores) {
     }
 
     private void add(List<TrialBlock> blocks, String cell, int first, int last) {
-        long size = (long) Math.max(1, Math.min(1e9, cores * BLOCK_SECONDS / trialSeconds));
+        int size = blockSize();
         for (long start = first; start <= last; start += size) {
             blocks.add(new TrialBlock(cell, (int) start, (int) Math.min(start + size - 1, last)));
         }
     }
 
-    /** The tasks of a block, as equal as can be. */
-    List<TrialRange> tasks(TrialBlock block) {
-        double seconds = block.size() * trialSeconds;
-        double least = Math.min(cores, Math.ceil(seconds / LEAST_SECONDS));
-        int count = (int) Math.min(block.size(), Math.max(least, Math.ceil(seconds / TASK_SECONDS)));
+    /**
+     * Trials of a whole block.
+     *
+     * @return at least 1
+     */
+    public int blockSize() {
+        return (int) Math.max(1, Math.min(1e9, cores * BLOCK_SECONDS / trialSeconds));
+    }
+
+    /**
+     * The tasks of a block, as equal as can be.
+     *
+     * @param block the block
+     * @return ranges that have each of its trials once, ascending
+     */
+    public List<TrialRange> tasks(TrialBlock block) {
+        int count = tasks(block.size());
         List<TrialRange> tasks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int first = (int) ((long) block.size() * i / count);
@@ -61,5 +80,17 @@ record Partitioning(double trialSeconds, int cores) {
             tasks.add(new TrialRange(block.cell(), block.first() + first, block.first() + end - 1));
         }
         return tasks;
+    }
+
+    /**
+     * How many tasks a block becomes.
+     *
+     * @param trials its trials, at least 1
+     * @return at least 1, at most {@code trials}
+     */
+    public int tasks(int trials) {
+        double seconds = trials * trialSeconds;
+        double least = Math.min(cores, Math.ceil(seconds / LEAST_SECONDS));
+        return (int) Math.min(trials, Math.max(least, Math.ceil(seconds / TASK_SECONDS)));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.subtail.spark;
+package io.github.subtail.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

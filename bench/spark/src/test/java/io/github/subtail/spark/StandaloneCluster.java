@@ -1,0 +1,134 @@
+package io.github.subtail.spark;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/**
+ * A standalone cluster of Spark in processes of its own, on the loopback interface, from the jars that the tests run
+ * with.
+ */
+final class StandaloneCluster implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    private final Path folder;
+    private final String url;
+    private final List<Process> processes = new ArrayList<>();
+
+    /**
+     * Starts the master.
+     *
+     * @param folder where the cluster keeps what it writes
+     */
+    StandaloneCluster(Path folder) throws IOException {
+        this.folder = folder;
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+            port = free.getLocalPort();
+        }
+        this.url = "spark://" + LOOPBACK + ":" + port;
+        makeHome();
+        String master = "org.apache.spark.deploy.master.Master";
+        start("master", "128m", master, "--host", LOOPBACK, "--port", "" + port, "--webui-port", "0");
+    }
+
+    /** Executors take their jars from a home of Spark: one jar that names the class path of the tests. */
+    private void makeHome() throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+                                .map(entry -> Path.of(entry).toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        Path jars = Files.createDirectories(folder.resolve("home/jars"));
+        new JarOutputStream(Files.newOutputStream(jars.resolve("classpath.jar")), manifest).close();
+    }
+
+    /** A worker that runs one task at a time. */
+    Process worker(String name) throws IOException {
+        String worker = "org.apache.spark.deploy.worker.Worker";
+        String work = folder.resolve(name).toString();
+        return start(
+                name,
+                "128m",
+                worker,
+                "--host",
+                LOOPBACK,
+                "--webui-port",
+                "0",
+                "--cores",
+                "1",
+                "--memory",
+                "600m",
+                "-d",
+                work,
+                url);
+    }
+
+    /** A command of {@code subtail-spark.jar} in a process of its own. */
+    Process driver(String name, String... args) throws IOException {
+        List<String> words = new ArrayList<>(List.of(args));
+        words.addAll(List.of("--master", url));
+        return start(name, "512m", Main.class.getName(), words.toArray(String[]::new));
+    }
+
+    private Process start(String name, String heap, String main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dspark.ui.enabled=false",
+                "-Dspark.driver.host=" + LOOPBACK,
+                "-Dspark.driver.bindAddress=" + LOOPBACK,
+                "-Dspark.executor.memory=512m",
+                "-Dspark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "-cp",
+                CLASS_PATH,
+                main));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile());
+        builder.environment().put("SPARK_HOME", folder.resolve("home").toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+        builder.environment().put("SPARK_LOCAL_IP", LOOPBACK);
+        Process process = builder.start();
+        processes.add(process);
+        return process;
+    }
+
+    /** What a process wrote. */
+    String log(String name) throws IOException {
+        return Files.readString(folder.resolve(name + ".log"));
+    }
+
+    /** {@code kill -9} of a process and of those that it started. */
+    static void kill(Process process) throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (Process process : processes) {
+            kill(process);
+        }
+    }
+}
