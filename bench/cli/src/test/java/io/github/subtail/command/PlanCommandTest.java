@@ -93,7 +93,8 @@ class PlanCommandTest {
 
     @Test
     void itPricesAClusterToo() throws IOException {
-        Path file = Files.writeString(folder.resolve("planned.yaml"), EXPERIMENT.replace("trials: 40", "trials: 1000000000"));
+        Path file = Files.writeString(
+                folder.resolve("planned.yaml"), EXPERIMENT.replace("trials: 40", "trials: 1000000000"));
 
         Captured run = Captured.run("plan", file.toString(), "--cluster", "cores=256", "--json");
 

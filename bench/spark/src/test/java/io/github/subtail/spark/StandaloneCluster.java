@@ -35,7 +35,7 @@ final class StandaloneCluster implements AutoCloseable {
     StandaloneCluster(Path folder) throws IOException {
         this.folder = folder;
         int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         this.url = "spark://" + LOOPBACK + ":" + port;
@@ -118,15 +118,15 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** {@code kill -9} of a process and of those that it started. */
-    static void kill(Process process) throws InterruptedException {
+    static void kill(Process process) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        process.waitFor();
+        process.onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Process process : processes) {
             kill(process);
         }
