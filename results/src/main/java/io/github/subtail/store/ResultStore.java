@@ -272,7 +272,7 @@ public final class ResultStore implements AutoCloseable {
 
     /**
      * Adds the trials of the finished blocks of a cluster's run that this store does not have, each block whole or not at
-     * all.
+     * all. A store of {@link #openOrCreate} reads them wherever they are, one of {@link #open} in its own folder.
      *
      * @param folder a {@linkplain ClusterFolder folder} of the same description, which may be this store's own
      * @throws StoreException if it has another description or another result of the same trial, or a block is damaged

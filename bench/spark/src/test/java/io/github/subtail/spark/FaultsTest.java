@@ -82,7 +82,7 @@ class FaultsTest {
         ExperimentRow row = ExperimentRow.here("faults", EXPERIMENT.resolved(), EXPERIMENT.sha256(), "test");
         List<Cell> cells =
                 EXPERIMENT.plans().stream().map(Experiment.Plan::cell).toList();
-        try (ResultStore store = ResultStore.create(place, row, cells)) {
+        try (ResultStore store = ResultStore.openOrCreate(place, row, cells)) {
             filling.accept(store);
             store.export(place, ExportFormat.CSV);
         }
