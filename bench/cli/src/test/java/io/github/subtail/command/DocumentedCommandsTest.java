@@ -27,6 +27,7 @@ class DocumentedCommandsTest {
     /** By how a command without -o begins, what makes it short and keeps what it writes in a folder of the test. */
     private static final Map<String, List<String>> OPTIONS = Map.of(
             "reproduce", List.of("--figure", "2i", "--seeds", "2", "-o", "out/reproduce"),
+            "fuzz", List.of("--problems", "120", "-o", "out/fuzz"),
             "run quick.yaml", List.of("-o", "out/quick"));
 
     @TempDir
