@@ -24,8 +24,8 @@ final class Experiment {
             problems: [{type: nqp, n: 30, m: 15, noise: {at-zero: 4, clip: 2}}]
             algorithms:
               - {type: scg, horizons: [400]}
-              - {type: pga, iterations: 800, step: 1e-3}
-            record: {checkpoints: [1, 20, 800]}
+              - {type: pga, iterations: 3000, step: 1e-3}
+            record: {checkpoints: [1, 20, 3000]}
             """;
 
     private Experiment() {}

@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A system that shuts down (SIGTERM), a terminal that is closed (SIGHUP): what is under way is stored and resumed. */
 class SignalledRunTest {
@@ -31,33 +32,32 @@ class SignalledRunTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void bothSignalsEndARunInOrder() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @EnumSource
+    void aSignalEndsARunInOrder(Signal signal) throws IOException, InterruptedException {
+        assumeTrue(!isIgnored(signal), "the parent has this process ignore SIG" + signal);
         Path whole = Experiment.undisturbed(folder);
         Path out = folder.resolve("out");
         List<String> words = Child.subtail(
                 Files.createDirectory(folder.resolve("tmp")),
                 "run " + folder.resolve("abused.yaml") + " -j 2 -o " + out);
         Path log = folder.resolve("log");
-        for (Signal signal : Signal.values()) {
-            assumeTrue(!isIgnored(signal), "the parent has this process ignore SIG" + signal);
-            int before = Experiment.completed(out);
-            Process process = Child.start(words, log);
-            while (process.isAlive() && finished(out) <= before) {
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-
-            assertThat(Child.exitCode(process)).as(Files.readString(log)).isEqualTo(128 + signal.number);
-            assertThat(log)
-                    .content()
-                    .contains("subtail: interrupted: storing what is under way")
-                    .doesNotContain("\tat ");
-            assertThat(out.resolve(RunLock.FILE_NAME)).doesNotExist();
-            assertThat(Experiment.completed(out)).isGreaterThan(before);
+        Process process = Child.start(words, log);
+        while (process.isAlive() && finished(out) == 0) {
+            TimeUnit.MILLISECONDS.sleep(5);
         }
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(Child.exitCode(process)).as(Files.readString(log)).isEqualTo(128 + signal.number);
+        assertThat(log)
+                .content()
+                .contains("subtail: interrupted: storing what is under way")
+                .doesNotContain("\tat ");
+        assertThat(out.resolve(RunLock.FILE_NAME)).doesNotExist();
+        assertThat(Experiment.completed(out)).isPositive();
+
         assertThat(Child.exitCode(Child.start(words, log)))
                 .as(Files.readString(log))
                 .isZero();
