@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
  * Writes a file whole or not at all: into a draft beside it, which then takes its place. Whoever reads it meanwhile, and
  * whoever comes after a kill or a full disk, finds the old file or the new one.
  *
- * <p>What is no regular file, such as {@code /dev/stdout} or a named pipe, is written to directly; a symbolic link stays
- * one.
+ * <p>What is no regular file, such as {@code /dev/stdout}, a named pipe or a link that leads nowhere, is written to
+ * directly; a symbolic link stays one.
  */
 public final class WholeFile {
 
@@ -43,12 +43,12 @@ public final class WholeFile {
      * @throws IOException if it cannot be written; then there is no draft of it either
      */
     public static void write(Path file, Content content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (there && !Files.isRegularFile(file)) {
             content.writeTo(file);
             return;
         }
-        Path target =
-                Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? file.toRealPath() : file;
+        Path target = there ? file.toRealPath() : file;
         Path draft = target.resolveSibling(DRAFT + target.getFileName());
         try {
             content.writeTo(draft);

@@ -73,6 +73,14 @@ class WholeFileTest {
 
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("new");
+        Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("fresh"));
+        WholeFile.write(folder.resolve("dangling"), "first");
+        assertThat(folder.resolve("dangling")).isSymbolicLink();
+        assertThat(folder.resolve("fresh")).hasContent("first");
+        Path loop = folder.resolve("loop");
+        Files.createSymbolicLink(loop, loop);
+        assertThatThrownBy(() -> WholeFile.write(loop, "x")).isInstanceOf(FileSystemException.class);
+        assertThat(loop).isSymbolicLink();
         WholeFile.write(Path.of("/dev/null"), "gone");
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
