@@ -20,8 +20,8 @@ final class BlockMerge {
     }
 
     void copy() throws SQLException {
-        statement.execute(
-                "CREATE OR REPLACE TEMP VIEW block AS SELECT " + text(block.cell()) + " AS cell, * FROM " + parquet());
+        statement.execute("CREATE OR REPLACE TEMP VIEW block AS SELECT " + StoreConnection.literal(block.cell())
+                + " AS cell, * FROM " + parquet());
         requireWhole();
         new StoreMerge(statement, folder.toString(), BlockMerge::rows).copy();
     }
@@ -45,7 +45,7 @@ final class BlockMerge {
         String columns =
                 switch (table) {
                     case "trial" ->
-                        "status, oracle_calls, projections, linear_maximizations, final_value, x_sha256," + " message";
+                        "status, oracle_calls, projections, linear_maximizations, final_value, x_sha256, message";
                     case "observation" -> "unnest(observations, recursive := true)";
                     case "certificate" -> "unnest(certificates, recursive := true)";
                     default -> "wall_nanos";
@@ -56,7 +56,7 @@ final class BlockMerge {
 
     private String parquet() {
         String files = ClusterFolder.files(folder, block).stream()
-                .map(file -> text(file.toAbsolutePath().toString()))
+                .map(file -> StoreConnection.literal(file.toAbsolutePath()))
                 .collect(Collectors.joining(", "));
         if (files.isEmpty()) {
             throw damaged("it has no files");
@@ -68,9 +68,5 @@ final class BlockMerge {
         Path place = folder.resolve(TrialBlock.FOLDER).resolve(block.path());
         return new StoreException(
                 place + " is damaged: " + how + "; delete it, and the command that made it makes it again");
-    }
-
-    private static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
     }
 }

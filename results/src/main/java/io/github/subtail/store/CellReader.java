@@ -40,14 +40,8 @@ final class CellReader {
         Map<String, SampleBuilder> builders = new HashMap<>();
         read(connection, sql, in -> {
             String cell = in.text();
-            SampleBuilder builder = builders.get(cell);
-            if (builder == null) {
-                List<Sample> own = new ArrayList<>();
-                samples.put(cell, own);
-                builder = new SampleBuilder(own);
-                builders.put(cell, builder);
-            }
-            builder.add(in);
+            List<Sample> own = samples.computeIfAbsent(cell, key -> new ArrayList<>());
+            builders.computeIfAbsent(cell, key -> new SampleBuilder(own)).add(in);
         });
         for (SampleBuilder builder : builders.values()) {
             builder.finish();

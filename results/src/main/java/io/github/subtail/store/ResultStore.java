@@ -137,7 +137,6 @@ public final class ResultStore implements AutoCloseable {
     /** Refuses a file that would do more than hold data when it is read; takes some 10 ms. */
     private void requireTablesOnly() {
         if (query(() -> StoreReader.foreign(connection)) > 0) {
-            close();
             throw new StoreException("store " + file + " must hold tables only: it has views or macros");
         }
     }
@@ -253,13 +252,10 @@ public final class ResultStore implements AutoCloseable {
             other.requireTablesOnly();
             sha256 = other.experiment().sha256();
         }
-        if (!sha256.equals(experiment().sha256())) {
-            throw new StoreException(folder + " holds results of another description than " + file.getParent());
-        }
+        requireSame(folder, sha256);
         Path source = folder.resolve(FILE_NAME);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "ATTACH '" + source.toAbsolutePath().toString().replace("'", "''") + "' AS source (READ_ONLY)");
+            statement.execute("ATTACH " + StoreConnection.literal(source.toAbsolutePath()) + " AS source (READ_ONLY)");
             try {
                 transaction(() -> new StoreMerge(statement, folder.toString(), table -> "source." + table).copy());
             } finally {
@@ -278,15 +274,19 @@ public final class ResultStore implements AutoCloseable {
      * @throws StoreException if it has another description or another result of the same trial, or a block is damaged
      */
     public void gather(Path folder) {
-        if (!ClusterFolder.experiment(folder).sha256().equals(experiment().sha256())) {
-            throw new StoreException(folder + " holds results of another description than " + file.getParent());
-        }
+        requireSame(folder, ClusterFolder.experiment(folder).sha256());
         for (TrialBlock block : ClusterFolder.blocks(folder)) {
             transaction(() -> {
                 try (Statement statement = connection.createStatement()) {
                     new BlockMerge(statement, folder, block).copy();
                 }
             });
+        }
+    }
+
+    private void requireSame(Path folder, String sha256) {
+        if (!sha256.equals(experiment().sha256())) {
+            throw new StoreException(folder + " holds results of another description than " + file.getParent());
         }
     }
 

@@ -63,14 +63,18 @@ final class StoreConnection {
      * macros, in place of tables and functions that we ask for, which read other files.
      */
     static void confine(DuckDBConnection connection, Path folder) throws SQLException {
-        String allowed = folder.toAbsolutePath().toString().replace("'", "''");
         try (Statement statement = connection.createStatement()) {
             // a second connection of this process to the file shares the database, and finds it confined
             if (hasAccess(statement)) {
-                statement.execute("SET allowed_directories = ['" + allowed + "']");
+                statement.execute("SET allowed_directories = [" + literal(folder.toAbsolutePath()) + "]");
                 statement.execute("SET enable_external_access = false");
             }
         }
+    }
+
+    /** A text, such as a path, as it stands in a statement. */
+    static String literal(Object text) {
+        return "'" + text.toString().replace("'", "''") + "'";
     }
 
     private static boolean hasAccess(Statement statement) throws SQLException {

@@ -23,7 +23,7 @@ record StoreMerge(Statement statement, String place, UnaryOperator<String> rows)
         refuseConflict();
         for (String table : TABLES) {
             statement.execute("INSERT INTO " + table + " SELECT s.* FROM " + rows.apply(table)
-                    + " AS s WHERE NOT EXISTS" + " (FROM trial AS t WHERE t.cell = s.cell AND t.trial = s.trial)");
+                    + " AS s WHERE NOT EXISTS (FROM trial AS t WHERE t.cell = s.cell AND t.trial = s.trial)");
         }
     }
 

@@ -36,10 +36,10 @@ final class TableExport {
 
     private static void copy(DuckDBConnection connection, Path store, String table, Path draft, ExportFormat format)
             throws IOException {
-        String target = draft.toAbsolutePath().toString().replace("'", "''");
+        String target = StoreConnection.literal(draft.toAbsolutePath());
         try (Statement statement = connection.createStatement()) {
             // key columns stand first, so sorting by all columns sorts by the key
-            statement.execute("COPY (SELECT * FROM \"" + table + "\" ORDER BY ALL NULLS FIRST) TO '" + target + "' ("
+            statement.execute("COPY (SELECT * FROM \"" + table + "\" ORDER BY ALL NULLS FIRST) TO " + target + " ("
                     + format.options() + ")");
         } catch (SQLException e) {
             if (StoreConnection.isUnwritable(e)) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,19 +55,16 @@ final class PlanCommand implements Callable<Integer> {
         OptionalInt cores = cores();
         Experiment experiment = Experiment.read(file);
         Forecast forecast = Forecast.of(experiment, threads.count());
-        Map<String, Object> object = object(forecast);
-        if (!json) {
-            print(forecast);
-        }
-        if (cores.isPresent()) {
-            ClusterForecast onCluster = ClusterForecast.of(experiment, forecast, cores.getAsInt());
-            object.put("cluster", onCluster.json());
-            if (!json) {
-                onCluster.print(console.out());
-            }
-        }
+        Optional<ClusterForecast> onCluster = cores.isPresent()
+                ? Optional.of(ClusterForecast.of(experiment, forecast, cores.getAsInt()))
+                : Optional.empty();
         if (json) {
+            Map<String, Object> object = object(forecast);
+            onCluster.ifPresent(own -> object.put("cluster", own.json()));
             Json.print(console, object);
+        } else {
+            print(forecast);
+            onCluster.ifPresent(own -> own.print(console.out()));
         }
         return ExitCode.DONE;
     }

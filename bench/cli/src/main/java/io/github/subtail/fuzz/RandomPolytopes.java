@@ -37,7 +37,7 @@ final class RandomPolytopes {
             };
         }
         for (int j = 0; j < part.limits().length; j++) {
-            double limit = dot(part.rows()[j], common);
+            double limit = Numbers.dot(part.rows()[j], common);
             for (int i = 0; limit < 0 && i < n; i++) {
                 part.rows()[j][i] = -part.rows()[j][i];
             }
@@ -154,13 +154,5 @@ final class RandomPolytopes {
             }
         }
         return Part.polytope(rows, limits, upper);
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -3,6 +3,7 @@ package io.github.subtail.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.subtail.command.Console;
+import io.github.subtail.command.Folders;
 import io.github.subtail.command.Shell;
 import io.github.subtail.store.ResultStore;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class DamagedFolderTest {
         assertThat(run(err, "run", file.toString(), "-o", out.toString()))
                 .as(err.toString())
                 .isZero();
-        Map<String, String> expected = Experiment.tables(out);
+        Map<String, String> expected = Folders.tables(out);
         byte[] whole = Files.readAllBytes(out.resolve(ResultStore.FILE_NAME));
         int refused = 0;
         for (int i = 0; i < DAMAGES; i++) {
@@ -86,7 +87,7 @@ class DamagedFolderTest {
         int exported = run(err, "export", out.toString(), "--to", "csv");
         assertThat(store).hasBinaryContent(damaged);
         if (exported == 0) {
-            assertThat(Experiment.tables(out)).isEqualTo(expected);
+            assertThat(Folders.tables(out)).isEqualTo(expected);
             return false;
         }
         // what cannot be read cannot be added to either
@@ -98,7 +99,7 @@ class DamagedFolderTest {
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("subtail: store " + store + " is damaged"));
         assertThat(store).hasBinaryContent(damaged);
-        assertThat(Experiment.tables(out)).isEqualTo(expected);
+        assertThat(Folders.tables(out)).isEqualTo(expected);
         return true;
     }
 }

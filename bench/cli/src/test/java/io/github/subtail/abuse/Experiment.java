@@ -9,8 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The run that is abused: some seconds of trials, then analysis and report. */
@@ -45,17 +43,6 @@ final class Experiment {
             throw new AssertionError("an undisturbed run ended with " + code);
         }
         return out;
-    }
-
-    /** The exported tables of a result folder, by name. */
-    static Map<String, String> tables(Path folder) throws IOException {
-        Map<String, String> tables = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve("tables"))) {
-            for (Path table : files.toList()) {
-                tables.put(table.getFileName().toString(), Files.readString(table));
-            }
-        }
-        return tables;
     }
 
     /** Every file of a folder, by path, sorted. */

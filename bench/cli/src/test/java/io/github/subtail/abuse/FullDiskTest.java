@@ -3,6 +3,7 @@ package io.github.subtail.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.subtail.command.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class FullDiskTest {
                 .doesNotContain("internal error", "Exception");
         assertThat(lines.get(1)).as(result.text()).isEqualTo("exit code 2");
         assertThat(lines.get(2)).as(result.text()).startsWith(Experiment.TRIALS + " trials done, 0 failed");
-        assertThat(Experiment.tables(copy)).isEqualTo(Experiment.tables(whole));
+        assertThat(Folders.tables(copy)).isEqualTo(Folders.tables(whole));
         assertThat(Experiment.names(copy))
                 .containsExactlyElementsOf(Experiment.names(whole).toList());
         return lines.get(0).replace(disk.toString(), "DISK");

@@ -2,6 +2,7 @@ package io.github.subtail.abuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subtail.command.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ class KilledRunTest {
 
     /** The same tables, no file more and no file less. */
     private static void assertSame(Path out, Path whole) throws IOException {
-        assertThat(Experiment.tables(out)).isEqualTo(Experiment.tables(whole));
+        assertThat(Folders.tables(out)).isEqualTo(Folders.tables(whole));
         assertThat(Experiment.names(out))
                 .containsExactlyElementsOf(Experiment.names(whole).toList());
         assertThat(Experiment.completed(out)).isEqualTo(Experiment.TRIALS);

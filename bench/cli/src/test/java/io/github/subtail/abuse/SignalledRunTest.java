@@ -3,6 +3,7 @@ package io.github.subtail.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.subtail.command.Folders;
 import io.github.subtail.store.Progress;
 import io.github.subtail.store.RunLock;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class SignalledRunTest {
         assertThat(Child.exitCode(Child.start(words, log)))
                 .as(Files.readString(log))
                 .isZero();
-        assertThat(Experiment.tables(out)).isEqualTo(Experiment.tables(whole));
+        assertThat(Folders.tables(out)).isEqualTo(Folders.tables(whole));
         assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
 

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a test looks at in a result folder. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Every exported table, by name. */
-    static Map<String, String> tables(Path folder) throws IOException {
+    public static Map<String, String> tables(Path folder) throws IOException {
         Map<String, String> tables = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("tables"))) {
             for (Path table : files.toList()) {
