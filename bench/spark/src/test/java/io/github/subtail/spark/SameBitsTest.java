@@ -2,6 +2,9 @@ package io.github.subtail.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subtail.command.Captured;
+import io.github.subtail.command.Folders;
+import io.github.subtail.docs.Jars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,24 +50,23 @@ class SameBitsTest {
         Files.writeString(place.resolve("all.yaml"), EXPERIMENT);
         Files.writeString(
                 folder.resolve("edges.tsv"), "channel_id\tcustomer_id\tcount\na\tx\t1\na\ty\t2\nb\ty\t1\nb\tz\t4\n");
-        SparkCommand instance = SparkCommand.local(
+        Captured instance = Captured.run(
                 "instance",
                 "nqp,n=5,m=2,instance-seed=3",
                 "-o",
                 place.resolve("data/own.json").toString());
         assertThat(instance.exitCode()).as(instance.err()).isZero();
-        SparkCommand local = SparkCommand.local("run", place.resolve("all.yaml").toString(), "-o", at("local"));
+        Captured local = Captured.run("run", place.resolve("all.yaml").toString(), "-o", at("local"));
         assertThat(local.exitCode()).as(local.err()).isZero();
-        SparkCommand cluster =
-                SparkCommand.cluster("run", place.resolve("all.yaml").toString(), "-o", at("cluster"));
+        Captured cluster = SparkCommand.run("run", place.resolve("all.yaml").toString(), "-o", at("cluster"));
         assertThat(cluster.exitCode()).as(cluster.err()).isZero();
-        expected = SparkCommand.tables(folder.resolve("local"));
+        expected = Folders.tables(folder.resolve("local"));
         assertThat(expected.get("trial.csv")).hasLineCount(1 + TRIALS);
     }
 
     @Test
     void theSameCommandAgainFindsNothingToDo() {
-        SparkCommand again = SparkCommand.cluster("run", at("in/all.yaml"), "-o", at("cluster"));
+        Captured again = SparkCommand.run("run", at("in/all.yaml"), "-o", at("cluster"));
 
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.err()).doesNotContain("everything: ");
@@ -73,25 +75,48 @@ class SameBitsTest {
 
     @Test
     void reportMakesEverythingInTheFolderItself() throws IOException {
-        assertThat(SparkCommand.local("status", at("cluster")).err()).contains("read them first with `subtail report ");
-        SparkCommand report = SparkCommand.local("report", at("cluster"));
+        assertThat(Captured.run("status", at("cluster")).err()).contains("read them first with `subtail report ");
+        Captured report = Captured.run("report", at("cluster"));
 
         assertThat(report.exitCode()).as(report.err()).isZero();
-        assertThat(SparkCommand.tables(folder.resolve("cluster"))).isEqualTo(expected);
-        assertThat(SparkCommand.local("status", at("cluster")).exitCode()).isZero();
-    }
-
-    private static String at(String name) {
-        return folder.resolve(name).toString();
+        assertThat(Folders.tables(folder.resolve("cluster"))).isEqualTo(expected);
+        assertThat(Captured.run("status", at("cluster")).exitCode()).isZero();
     }
 
     @Test
     void theMergedExportIsTheLocalOneToTheByte() throws IOException {
-        SparkCommand merge = SparkCommand.local("merge", at("cluster"), "-o", at("merged"));
+        Captured merge = Captured.run("merge", at("cluster"), "-o", at("merged"));
 
         assertThat(merge.exitCode()).as(merge.err()).isZero();
-        assertThat(SparkCommand.tables(folder.resolve("merged"))).isEqualTo(expected);
+        assertThat(Folders.tables(folder.resolve("merged"))).isEqualTo(expected);
         assertThat(folder.resolve("merged/resolved.yaml"))
                 .hasSameBinaryContentAs(folder.resolve("local/resolved.yaml"));
+    }
+
+    @Test
+    void aPluginTravelsWithTheExperiment() throws IOException {
+        String plugin = Jars.example(folder).toString();
+        Files.writeString(folder.resolve("own.yaml"), """
+                name: own
+                seeds: {trials: 3}
+                problems:
+                  - {type: coverage, n: 4, noise: {kind: coin, size: 0.1}}
+                  - {type: nqp, n: 4, m: 2, region: {type: ball, radius: 0.8}, noise: {at-zero: 1, clip: 2}}
+                algorithms:
+                  - {type: plain-greedy, horizons: [10, 20], batch: 10}
+                """);
+        Captured local = Captured.run("run", at("own.yaml"), "-o", at("own-local"), "--plugin", plugin);
+        assertThat(local.exitCode()).as(local.err()).isZero();
+
+        Captured cluster = SparkCommand.run("run", at("own.yaml"), "-o", at("own"), "--plugin", plugin);
+
+        assertThat(cluster.exitCode()).as(cluster.err()).isZero();
+        Captured report = Captured.run("report", at("own"), "--plugin", plugin);
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        assertThat(Folders.tables(folder.resolve("own"))).isEqualTo(Folders.tables(folder.resolve("own-local")));
+    }
+
+    private static String at(String name) {
+        return folder.resolve(name).toString();
     }
 }

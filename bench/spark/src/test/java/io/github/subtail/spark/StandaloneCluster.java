@@ -13,15 +13,25 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A standalone cluster of Spark in processes of its own, on the loopback interface, from the jars that the tests run
- * with.
+ * A standalone cluster of Spark in processes of its own, on the loopback interface, from Spark's jars alone: what else
+ * it needs comes with {@code subtail-spark.jar}, as it is submitted.
  */
 final class StandaloneCluster implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final Path SUBMITTED = Path.of("target/subtail-spark.jar");
+
+    /** Those of the tests without our classes and what a distribution of Spark does not have. */
+    private static final List<Path> JARS = Arrays.stream(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.endsWith(".jar"))
+            .map(Path::of)
+            .filter(jar -> Stream.of("subtail", "picocli", "duckdb", "xchart", "commons-statistics")
+                    .noneMatch(jar.getFileName().toString()::startsWith))
+            .toList();
 
     private final Path folder;
     private final String url;
@@ -44,16 +54,14 @@ final class StandaloneCluster implements AutoCloseable {
         start("master", "128m", master, "--host", LOOPBACK, "--port", "" + port, "--webui-port", "0");
     }
 
-    /** Executors take their jars from a home of Spark: one jar that names the class path of the tests. */
+    /** Executors take their jars from a home of Spark: one jar that names the others. */
     private void makeHome() throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes()
                 .put(
                         Attributes.Name.CLASS_PATH,
-                        Arrays.stream(CLASS_PATH.split(File.pathSeparator))
-                                .map(entry -> Path.of(entry).toUri().toString())
-                                .collect(Collectors.joining(" ")));
+                        JARS.stream().map(jar -> jar.toUri().toString()).collect(Collectors.joining(" ")));
         Path jars = Files.createDirectories(folder.resolve("home/jars"));
         new JarOutputStream(Files.newOutputStream(jars.resolve("classpath.jar")), manifest).close();
     }
@@ -79,11 +87,12 @@ final class StandaloneCluster implements AutoCloseable {
                 url);
     }
 
-    /** A command of {@code subtail-spark.jar} in a process of its own. */
-    Process driver(String name, String... args) throws IOException {
-        List<String> words = new ArrayList<>(List.of(args));
-        words.addAll(List.of("--master", url));
-        return start(name, "512m", Main.class.getName(), words.toArray(String[]::new));
+    /** A command of {@code subtail-spark.jar}, given to {@code spark-submit}. */
+    Process submit(String name, String... args) throws IOException {
+        List<String> words =
+                new ArrayList<>(List.of("--master", url, "--class", Main.class.getName(), SUBMITTED.toString()));
+        words.addAll(List.of(args));
+        return start(name, "512m", "org.apache.spark.deploy.SparkSubmit", words.toArray(String[]::new));
     }
 
     private Process start(String name, String heap, String main, String... args) throws IOException {
@@ -98,7 +107,7 @@ final class StandaloneCluster implements AutoCloseable {
                 "-Dspark.executor.memory=512m",
                 "-Dspark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                 "-cp",
-                CLASS_PATH,
+                JARS.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 main));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -2,6 +2,7 @@ package io.github.subtail.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subtail.command.Folders;
 import io.github.subtail.experiment.BuiltProblem;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.runner.Runner;
@@ -25,11 +26,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A worker, then the driver, die of kill -9 in the middle of a run: the same command again ends with the bytes of a run
- * on one machine. The long form: {@code -Dsubtail.trials=20000}.
+ * A worker, then the driver, die of kill -9 in the middle of a submitted run: the same command again ends with the bytes
+ * of a run on one machine. The long form: {@code -Dsubtail.trials=20000}.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
-class FaultsTest {
+class FaultsIT {
 
     private static final int TRIALS = Integer.getInteger("subtail.trials", 400);
     private static final String YAML = """
@@ -54,7 +55,7 @@ class FaultsTest {
             cluster.worker("first");
             Process second = cluster.worker("second");
 
-            Process driver = cluster.driver("driver", command);
+            Process driver = cluster.submit("driver", command);
             waitForBlocks(cluster, driver, out, 1);
             assertThat(second.descendants()).as("executor of the second worker").isNotEmpty();
             StandaloneCluster.kill(second);
@@ -63,7 +64,7 @@ class FaultsTest {
 
             long kept = blocks(out);
             assertThat(kept).isGreaterThanOrEqualTo(3);
-            Process again = cluster.driver("again", command);
+            Process again = cluster.submit("again", command);
             assertThat(again.waitFor()).as(cluster.log("again")).isZero();
             long finishedLater = cluster.log("again")
                     .lines()
@@ -74,7 +75,7 @@ class FaultsTest {
         }
 
         assertThat(tables(folder.resolve("merged"), store -> store.gather(out)))
-                .isEqualTo(tables(folder.resolve("local"), FaultsTest::runOnThisMachine));
+                .isEqualTo(tables(folder.resolve("local"), FaultsIT::runOnThisMachine));
     }
 
     /** What a store exports once it is filled. */
@@ -86,7 +87,7 @@ class FaultsTest {
             filling.accept(store);
             store.export(place, ExportFormat.CSV);
         }
-        return SparkCommand.tables(place);
+        return Folders.tables(place);
     }
 
     private static void runOnThisMachine(ResultStore store) {
