@@ -17,6 +17,9 @@ public final class ClusterFolder {
     /** Name of the file that says what the folder holds. */
     public static final String EXPERIMENT = "experiment.json";
 
+    /** Size of the groups of rows of its files: a task holds one before it writes it. */
+    public static final int ROW_GROUP_BYTES = 32 << 20;
+
     private ClusterFolder() {}
 
     /**

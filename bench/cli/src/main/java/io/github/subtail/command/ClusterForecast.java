@@ -3,26 +3,29 @@ package io.github.subtail.command;
 import io.github.subtail.experiment.DataFile;
 import io.github.subtail.experiment.Experiment;
 import io.github.subtail.experiment.Experiment.Plan;
-import io.github.subtail.run.Horizon;
-import io.github.subtail.runner.Partitioning;
+import io.github.subtail.store.ClusterFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a run on a cluster will take: trials as a pilot timed them, and what Spark, Parquet and the store add to each.
+ * Memory is what a process has resident with the heap of 1 GB that Spark gives it unless told otherwise; one that needs
+ * more than that needs a greater heap.
  *
  * @param cores tasks at once
  * @param blocks jobs
  * @param tasks tasks, each of which writes a file
  * @param coreSeconds time of one core for everything
  * @param seconds wall time until the last block is committed
- * @param driverBytes heap that the driver needs
- * @param executorBytes heap that an executor needs beside that of its cores
- * @param coreBytes heap that an executor needs for each core
+ * @param driverBytes memory of the driver
+ * @param executorBytes memory of an executor beside that of its cores
+ * @param coreBytes memory of an executor for each core
  * @param parquetBytes size of the result folder
  * @param readSeconds time of reading it into a store, on one core
  * @param storeBytes size of that store
@@ -40,25 +43,20 @@ record ClusterForecast(
         double readSeconds,
         long storeBytes) {
 
-    // measured through local[1] and local[2] with 1,000 to 100,000 trials a cell; see bench/spark/README.md
-    private static final double START_SECONDS = 12;
-    private static final double START_CORE_SECONDS = 24;
+    // measured through local[1], local[2] and a standalone cluster; see bench/spark/README.md
+    private static final double START_SECONDS = 10.5;
+    private static final double START_CORE_SECONDS = 18;
     private static final double JOB_SECONDS = 0.15;
     private static final double TASK_SECONDS = 0.03;
-    private static final double TRIAL_SECONDS = 20e-6;
-    private static final double ROW_SECONDS = 1e-6;
-    private static final double READ_TRIAL_SECONDS = 3e-6;
-    private static final double READ_ROW_SECONDS = 0.5e-6;
 
     private static final long FILE_BYTES = 5_000;
-    private static final long TRIAL_BYTES = 41;
-    private static final long FIXED_ROW_BYTES = 8;
-    private static final long ANYTIME_ROW_BYTES = 18;
-    private static final long SUM_BYTES = 8;
 
-    private static final long DRIVER_BYTES = 400 << 20;
-    private static final long EXECUTOR_BYTES = 300 << 20;
-    private static final long CORE_BYTES = 100 << 20;
+    private static final long DRIVER_BYTES = 480_000_000;
+    private static final long EXECUTOR_BYTES = 360_000_000;
+    private static final long CORE_BYTES = 20_000_000;
+
+    /** A task holds what it writes in several forms, up to the size of a group of rows. */
+    private static final double FORMS = 5.5;
 
     /** Spark keeps the records of that many tasks. */
     private static final long TASKS_KEPT = 100_000;
@@ -70,34 +68,23 @@ record ClusterForecast(
 
     /** Prices the cells of an experiment, all of whose numbers are known. */
     static ClusterForecast of(Experiment experiment, Forecast forecast, int cores) {
-        long blocks = 0;
-        long tasks = 0;
-        double work = 0;
-        double read = 0;
-        double parquet = 0;
+        List<ClusterLoad> loads = new ArrayList<>();
         for (int i = 0; i < forecast.cells().size(); i++) {
             Plan plan = experiment.plans().get(i);
-            int trials = plan.trials();
-            long rows = Forecast.checkpoints(experiment, plan);
-            boolean fixed = plan.horizon().kind() == Horizon.Kind.FIXED;
-            long sums = sums(plan, rows);
-            double trial = forecast.cells().get(i).seconds() / trials;
-            Partitioning partitioning = new Partitioning(trial, cores);
-            int whole = trials / partitioning.blockSize();
-            int rest = trials % partitioning.blockSize();
-            blocks += whole + (rest > 0 ? 1 : 0);
-            tasks += (long) whole * partitioning.tasks(partitioning.blockSize())
-                    + (rest > 0 ? partitioning.tasks(rest) : 0);
-            work += trials * (trial + TRIAL_SECONDS + (rows + sums) * ROW_SECONDS);
-            read += trials * (READ_TRIAL_SECONDS + (rows + sums) * READ_ROW_SECONDS);
-            parquet += (double) trials
-                    * (TRIAL_BYTES + rows * (fixed ? FIXED_ROW_BYTES : ANYTIME_ROW_BYTES) + sums * SUM_BYTES);
+            double trialSeconds = forecast.cells().get(i).seconds() / plan.trials();
+            loads.add(ClusterLoad.of(plan, Forecast.checkpoints(experiment, plan), trialSeconds, cores));
         }
-        double coreSeconds = work + tasks * TASK_SECONDS + blocks * JOB_SECONDS;
-        long data = 0;
-        for (DataFile file : experiment.dataFiles()) {
-            data += size(file);
-        }
+        long blocks = loads.stream().mapToLong(ClusterLoad::blocks).sum();
+        long tasks = loads.stream().mapToLong(ClusterLoad::tasks).sum();
+        double coreSeconds =
+                loads.stream().mapToDouble(ClusterLoad::coreSeconds).sum()
+                        + tasks * TASK_SECONDS
+                        + blocks * JOB_SECONDS;
+        double parquet = loads.stream().mapToDouble(ClusterLoad::parquetBytes).sum();
+        double taskBytes =
+                loads.stream().mapToDouble(ClusterLoad::taskBytes).max().orElse(0);
+        long data =
+                experiment.dataFiles().stream().mapToLong(ClusterForecast::size).sum();
         return new ClusterForecast(
                 cores,
                 blocks,
@@ -106,19 +93,10 @@ record ClusterForecast(
                 START_SECONDS + Math.max(coreSeconds / cores, blocks * JOB_SECONDS),
                 DRIVER_BYTES + 2 * data + TASK_RECORD_BYTES * Math.min(tasks, TASKS_KEPT) + FILE_RECORD_BYTES * tasks,
                 EXECUTOR_BYTES + 2 * data,
-                CORE_BYTES,
+                CORE_BYTES + (long) (FORMS * Math.min(taskBytes, ClusterFolder.ROW_GROUP_BYTES)),
                 (long) parquet + FILE_BYTES * tasks,
-                read,
+                loads.stream().mapToDouble(ClusterLoad::readSeconds).sum(),
                 forecast.bytes());
-    }
-
-    /** Sums of certificates that a trial keeps. */
-    private static long sums(Plan plan, long rows) {
-        return switch (plan.algorithm().type()) {
-            case "scg" -> 3;
-            case "pga", "boosted-pga" -> 2 * rows;
-            default -> 0;
-        };
     }
 
     private static long size(DataFile file) {

@@ -16,7 +16,7 @@ import java.util.function.IntToDoubleFunction;
  * it, since the time of a run grows with T, or with T^2 where batches grow too.
  *
  * @param length the longest length tried, at least 1
- * @param seconds median time of a trial of that length
+ * @param seconds least time of a trial of that length: what is not compiled yet, or shares the machine, only adds
  * @param power exponent of the law, in [1, 2]
  */
 public record Pilot(int length, double seconds, double power) {
@@ -44,8 +44,9 @@ public record Pilot(int length, double seconds, double power) {
             halves.add(trial.applyAsDouble(half));
             spent += whole.get(whole.size() - 1) + halves.get(halves.size() - 1);
         } while (spent < patience);
-        double seconds = median(whole);
-        double power = half == length ? 1 : Math.log(seconds / median(halves)) / Math.log((double) length / half);
+        double seconds = Collections.min(whole);
+        double power =
+                half == length ? 1 : Math.log(seconds / Collections.min(halves)) / Math.log((double) length / half);
         return new Pilot(length, seconds, power > 1 ? Math.min(2, power) : 1);
     }
 
@@ -85,10 +86,5 @@ public record Pilot(int length, double seconds, double power) {
     private static long cpuNanos() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
-    }
-
-    private static double median(List<Double> values) {
-        Collections.sort(values);
-        return values.get(values.size() / 2);
     }
 }

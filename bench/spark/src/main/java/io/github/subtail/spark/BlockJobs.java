@@ -3,6 +3,7 @@ package io.github.subtail.spark;
 import io.github.subtail.runner.Partitioning;
 import io.github.subtail.runner.TrialRange;
 import io.github.subtail.runner.TrialRunner;
+import io.github.subtail.store.ClusterFolder;
 import io.github.subtail.store.TrialBlock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,9 +32,6 @@ import org.apache.spark.sql.SparkSession;
 final class BlockJobs {
 
     private static final int JOBS_AT_ONCE = 3;
-
-    /** Rows that a task holds before it writes them, in bytes: a quarter of what Parquet takes by default. */
-    private static final String ROW_GROUP_BYTES = Integer.toString(32 << 20);
 
     private final SparkSession spark;
     private final JavaSparkContext context;
@@ -89,7 +87,7 @@ final class BlockJobs {
                 .write()
                 .mode(SaveMode.Overwrite)
                 .option("compression", "zstd")
-                .option("parquet.block.size", ROW_GROUP_BYTES)
+                .option("parquet.block.size", ClusterFolder.ROW_GROUP_BYTES)
                 .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "true")
                 .parquet(folder.place(block));
     }
