@@ -25,7 +25,9 @@ final class ParametricPath {
     /** Fewer legs are fewer segments, but more to take off at the end: 3 to 8 take about as long. */
     private static final int LEGS = 4;
 
-    private static final int LIMIT = 100;
+    /** A path of more segments, or of more than it has rows, gives up; one with 500 rows has between 100 and 300. */
+    private static final int LEAST_LIMIT = 100;
+
     /** A violation below it is left to the certificate. */
     private static final double VIOLATION = 1e-12;
 
@@ -42,6 +44,7 @@ final class ParametricPath {
 
     private final double[] point;
     private final double[] product;
+    private final int limit;
     private boolean ready;
     private boolean singular;
     private long segments;
@@ -58,6 +61,7 @@ final class ParametricPath {
         drive = new double[data.rows];
         point = new double[data.columns];
         product = new double[data.rows];
+        limit = Math.max(LEAST_LIMIT, data.rows);
         lambda.boundAll(0, Double.POSITIVE_INFINITY);
     }
 
@@ -106,7 +110,7 @@ final class ParametricPath {
         depart(to);
         int leg = 1;
         double left = 1;
-        for (int segment = 0; segment < LIMIT && !singular; segment++) {
+        for (int segment = 0; segment < limit && !singular; segment++) {
             segments++;
             steer(left);
             double t = Math.min(firstDrop(), left);
