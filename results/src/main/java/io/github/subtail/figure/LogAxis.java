@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.List;
 import org.knowm.xchart.XYChart;
 
 /** A logarithmic axis beside a painted chart: XChart labels powers of ten only, of which a short axis may have none. */
@@ -29,6 +30,17 @@ final class LogAxis {
                 .max()
                 .orElse(0);
         return (int) Math.ceil(widest) + PADDING_LEFT + LONG + 6;
+    }
+
+    /** How far the last number of a horizontal axis of some length stands out beyond its end. */
+    static double overhang(Range range, double length) {
+        List<Double> labelled = LogTicks.of(range).labelled();
+        if (labelled.isEmpty()) {
+            return 0;
+        }
+        double last = labelled.get(labelled.size() - 1);
+        double beside = length * Math.log(range.high() / last) / Math.log(range.high() / range.low());
+        return Math.max(0, TEXT.width(LogTicks.label(last)) / 2 - beside);
     }
 
     static void paintHorizontal(Graphics2D g, XYChart chart, String label, Range range, double bottom) {

@@ -38,7 +38,10 @@ final class PanelChart {
         int left = panel.y().logarithmic() ? LogAxis.width(Range.vertical(panel)) : 0;
         CategoryWords words = new CategoryWords(panel.x(), width);
         int foot = panel.x().logarithmic() ? LogAxis.HEIGHT : words.height();
-        PanelChart drawing = new PanelChart(panel, width - left, height - head - foot);
+        double overhang =
+                panel.x().logarithmic() ? LogAxis.overhang(Range.horizontal(panel), width - left - 2 * PADDING) : 0;
+        int right = (int) Math.ceil(Math.max(0, overhang - PADDING));
+        PanelChart drawing = new PanelChart(panel, width - left - right, height - head - foot);
         drawing.style();
         drawing.addSeries();
         XYChart chart = drawing.chart;

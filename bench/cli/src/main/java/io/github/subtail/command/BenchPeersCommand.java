@@ -22,11 +22,10 @@ import picocli.CommandLine.Option;
 /** {@code bench-peers}: Subtail against NumPy and SciPy on the same work, in turns. */
 @Command(
         name = "bench-peers",
-        description = {
-            "Measures Subtail against NumPy and SciPy on the same instances, iterations and trials, in turns,",
-            "and checks that both reach the same mean F. Time is CPU time of one thread, noise drawn within it on both"
-                    + " sides; ours in this process after a warm-up."
-        },
+        description =
+                "Measures Subtail against NumPy and SciPy on the same instances, iterations and trials, in turns, "
+                        + "and checks that both reach the same mean F. Time is CPU time of one thread, noise drawn within "
+                        + "it on both sides; ours in this process after a warm-up.",
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  subtail bench-peers --quick", "  subtail bench-peers --whole"})
 final class BenchPeersCommand implements Callable<Integer> {

@@ -21,10 +21,10 @@ import picocli.CommandLine.Parameters;
 /** {@code compare}: two result folders, trial by trial. */
 @Command(
         name = "compare",
-        description = {
-            "Compares the final values of two result folders, paired by cell and trial: wins, ties and losses of NEW,",
-            "median difference, signed rank test (Holm over the cells), and how quantiles change as shares of |OLD|."
-        },
+        description =
+                "Compares the final values of two result folders, paired by cell and trial: wins, ties and losses "
+                        + "of NEW, median difference, signed rank test (Holm over the cells), and how quantiles change as "
+                        + "shares of |OLD|.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -19,11 +19,10 @@ import picocli.CommandLine.Option;
 /** {@code fuzz}: random hard problems for projection and linear maximisation, each answer judged. */
 @Command(
         name = "fuzz",
-        description = {
-            "Puts random problems to projection and linear maximisation: degenerate, duplicate-row, zero-budget, badly",
-            "scaled (1e-8 to 1e8) and integer polytopes, boxes, budget boxes and products, cold and warm. Every answer is",
-            "proved by duality with multipliers of Commons Math, or in exact arithmetic where these prove too little."
-        },
+        description = "Puts random problems to projection and linear maximisation: degenerate, duplicate-row, zero-"
+                + "budget, badly scaled (1e-8 to 1e8) and integer polytopes, boxes, budget boxes and products, cold "
+                + "and warm. Every answer is proved by duality with multipliers of Commons Math, or in exact "
+                + "arithmetic where these prove too little.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -21,11 +21,9 @@ import picocli.CommandLine.Parameters;
 /** {@code merge}: puts the trials of several folders of one description into one. */
 @Command(
         name = "merge",
-        description = {
-            "Puts the trials of several result folders of one description, such as shards or what a cluster made, into",
-            "one folder, and makes its tables, figures and report. Trials that several folders have must have the same",
-            "hash."
-        },
+        description = "Puts the trials of several result folders of one description, such as shards or what a cluster "
+                + "made, into one folder, and makes its tables, figures and report. Trials that several folders "
+                + "have must have the same hash.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  subtail merge out/first out/second -o out/quick"})
 final class MergeCommand implements Callable<Integer> {

@@ -16,10 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code report}: makes tables, figures and report of a folder again, from its store alone. */
 @Command(
         name = "report",
-        description = {
-            "Makes tables, figures and report of a result folder, finished or not, without running anything. The trials",
-            "of a cluster's run are read into its store first."
-        },
+        description = "Makes tables, figures and report of a result folder, finished or not, without running anything. "
+                + "The trials of a cluster's run are read into its store first.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  subtail report out/quick"})
 final class ReportCommand implements Callable<Integer> {

@@ -16,10 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code scaling}: how the cost of an iteration grows. */
 @Command(
         name = "scaling",
-        description = {
-            "Measures time per gradient and iteration against n, edges, T and trials, fits exponents, and measures what",
-            "memory bandwidth and flops of the machine allow: scaling.csv, scaling.png, scaling.svg. Some four minutes."
-        },
+        description = "Measures time per gradient and iteration against n, edges, T and trials, fits exponents, and "
+                + "measures what memory bandwidth and flops of the machine allow: scaling.csv, scaling.png, "
+                + "scaling.svg. Two minutes.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  subtail scaling -o results/published"})
 final class ScalingCommand implements Callable<Integer> {
@@ -27,7 +26,7 @@ final class ScalingCommand implements Callable<Integer> {
     private final Console console;
     private final Sizes quickSizes;
 
-    @Option(names = "--quick", description = "smaller sizes: half a minute")
+    @Option(names = "--quick", description = "smaller sizes: a quarter of a minute")
     private boolean quick;
 
     @Option(names = "-o", paramLabel = "DIR", description = "where the files go (default: out/scaling)")

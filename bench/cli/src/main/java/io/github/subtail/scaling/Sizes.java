@@ -14,7 +14,7 @@ import java.util.List;
 public record Sizes(
         List<Integer> dimensions, List<Integer> edges, List<Integer> horizons, List<Integer> trials, double seconds) {
 
-    /** n to 2,000 and 10^7 edges: some four minutes and 4 GB. */
+    /** n to 2,000 and 10^7 edges: two minutes and 4 GB. */
     public static final Sizes FULL = new Sizes(
             List.of(50, 100, 200, 500, 1000, 2000),
             List.of(10_000, 52_567, 200_000, 1_000_000, 10_000_000),

@@ -14,10 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code run} on a cluster. */
 @Command(
         name = "run",
-        description = {
-            "Runs an experiment, or what is missing of it, on a Spark cluster. The trials are those of the ordinary run, to",
-            "the bit; `subtail report DIR` and `subtail merge DIR -o NEW` read them."
-        },
+        description = "Runs an experiment, or what is missing of it, on a Spark cluster. The trials are those of the "
+                + "ordinary run, to the bit; `subtail report DIR` and `subtail merge DIR -o NEW` read them.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
