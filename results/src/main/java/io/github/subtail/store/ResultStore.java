@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
 /**
  * The recorded trials of one result folder: the DuckDB file {@code results.duckdb}.
@@ -36,11 +34,11 @@ public final class ResultStore implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path file;
-    private final DuckDBConnection connection;
+    private final StoreSession session;
 
-    private ResultStore(Path file, DuckDBConnection connection) {
+    private ResultStore(Path file, StoreSession session) {
         this.file = file;
-        this.connection = connection;
+        this.session = session;
     }
 
     /**
@@ -73,7 +71,7 @@ public final class ResultStore implements AutoCloseable {
             Files.deleteIfExists(fresh);
             // the log of a store that somebody deleted: the database would take its trials for those of the new one
             Files.deleteIfExists(folder.resolve(FILE_NAME + ".wal"));
-            try (ResultStore store = new ResultStore(fresh, StoreConnection.open(fresh, false, PATIENCE))) {
+            try (ResultStore store = new ResultStore(fresh, StoreSession.open(fresh, false, PATIENCE))) {
                 store.createTables(experiment, cells);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
@@ -101,7 +99,7 @@ public final class ResultStore implements AutoCloseable {
         ResultStore store = open(folder, false, false);
         try {
             store.requireTablesOnly();
-            store.query(() -> StoreReader.readEverything(store.connection));
+            store.session.query(StoreReader::readEverything);
             String stored = store.experiment().sha256();
             if (!stored.equals(experiment.sha256())) {
                 throw new StoreException("folder " + folder + " holds results of another description (" + stored
@@ -136,7 +134,7 @@ public final class ResultStore implements AutoCloseable {
 
     /** Refuses a file that would do more than hold data when it is read; takes some 10 ms. */
     private void requireTablesOnly() {
-        if (query(() -> StoreReader.foreign(connection)) > 0) {
+        if (session.query(StoreReader::foreign) > 0) {
             throw new StoreException("store " + file + " must hold tables only: it has views or macros");
         }
     }
@@ -148,24 +146,21 @@ public final class ResultStore implements AutoCloseable {
             throw new StoreException("no store at " + file);
         }
         StoreConnection.checkNotEmpty(file);
-        ResultStore store = new ResultStore(file, StoreConnection.open(file, readOnly, PATIENCE));
+        ResultStore store = new ResultStore(file, StoreSession.open(file, readOnly, PATIENCE));
         try {
             if (confined) {
-                StoreConnection.confine(store.connection, folder);
+                store.session.confine(folder);
             }
             store.experiment();
             return store;
         } catch (StoreException e) {
             store.close();
             throw e;
-        } catch (SQLException e) {
-            store.close();
-            throw StoreConnection.failure(file, e);
         }
     }
 
     private void createTables(ExperimentRow experiment, List<Cell> cells) {
-        transaction(() -> {
+        session.transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(TrialTables.EXPERIMENT.create());
                 statement.execute(TrialTables.CELL.create());
@@ -176,10 +171,10 @@ public final class ResultStore implements AutoCloseable {
                     statement.execute(table.create());
                 }
             }
-            write(TrialTables.EXPERIMENT, List.of(experiment));
-            write(TrialTables.CELL, cells);
+            TrialTables.EXPERIMENT.append(connection, List.of(experiment));
+            TrialTables.CELL.append(connection, cells);
         });
-        query(() -> {
+        session.query(connection -> {
             try (Statement statement = connection.createStatement()) {
                 // closing would do it as well, but fail in silence where the disk is full
                 return statement.execute("CHECKPOINT");
@@ -193,7 +188,8 @@ public final class ResultStore implements AutoCloseable {
      * @return the one row of {@code experiment}
      */
     public ExperimentRow experiment() {
-        List<ExperimentRow> rows = query(() -> StoreReader.rows(connection, TrialTables.EXPERIMENT, ""));
+        List<ExperimentRow> rows =
+                session.query(connection -> StoreReader.rows(connection, TrialTables.EXPERIMENT, ""));
         if (rows.size() != 1) {
             throw new StoreException("store " + file + " is damaged: it has " + rows.size() + " experiment rows");
         }
@@ -206,7 +202,7 @@ public final class ResultStore implements AutoCloseable {
      * @return all of them, ascending by id
      */
     public List<Cell> cells() {
-        return query(() -> StoreReader.rows(connection, TrialTables.CELL, " ORDER BY cell"));
+        return session.query(connection -> StoreReader.rows(connection, TrialTables.CELL, " ORDER BY cell"));
     }
 
     /**
@@ -223,7 +219,7 @@ public final class ResultStore implements AutoCloseable {
                 throw doubled(record);
             }
         }
-        transaction(() -> {
+        session.transaction(connection -> {
             for (String cell : batch.stream().map(TrialRecord::cell).distinct().toList()) {
                 BitSet completed = StoreReader.completed(connection, cell);
                 for (TrialRecord record : batch) {
@@ -254,10 +250,11 @@ public final class ResultStore implements AutoCloseable {
         }
         requireSame(folder, sha256);
         Path source = folder.resolve(FILE_NAME);
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = session.connection().createStatement()) {
             statement.execute("ATTACH " + StoreConnection.literal(source.toAbsolutePath()) + " AS source (READ_ONLY)");
             try {
-                transaction(() -> new StoreMerge(statement, folder.toString(), table -> "source." + table).copy());
+                session.transaction(
+                        connection -> new StoreMerge(statement, folder.toString(), table -> "source." + table).copy());
             } finally {
                 statement.execute("DETACH source");
             }
@@ -276,7 +273,7 @@ public final class ResultStore implements AutoCloseable {
     public void gather(Path folder) {
         requireSame(folder, ClusterFolder.experiment(folder).sha256());
         for (TrialBlock block : ClusterFolder.blocks(folder)) {
-            transaction(() -> {
+            session.transaction(connection -> {
                 try (Statement statement = connection.createStatement()) {
                     new BlockMerge(statement, folder, block).copy();
                 }
@@ -297,7 +294,7 @@ public final class ResultStore implements AutoCloseable {
      * @return the numbers of its trials, done or failed
      */
     public BitSet completed(String cell) {
-        return query(() -> StoreReader.completed(connection, cell));
+        return session.query(connection -> StoreReader.completed(connection, cell));
     }
 
     /**
@@ -317,7 +314,7 @@ public final class ResultStore implements AutoCloseable {
      * @return their numbers
      */
     public BitSet failures(String cell) {
-        return query(() -> StoreReader.failures(connection, cell));
+        return session.query(connection -> StoreReader.failures(connection, cell));
     }
 
     /**
@@ -326,7 +323,7 @@ public final class ResultStore implements AutoCloseable {
      * @return a number for each cell that has a failed trial, by its id
      */
     public Map<String, Integer> failures() {
-        return query(() -> CellReader.failures(connection));
+        return session.query(CellReader::failures);
     }
 
     /**
@@ -335,7 +332,7 @@ public final class ResultStore implements AutoCloseable {
      * @return a value for each problem that has a done trial, by its id
      */
     public Map<String, Double> greatestValues() {
-        return query(() -> CellReader.greatestValues(connection));
+        return session.query(CellReader::greatestValues);
     }
 
     /**
@@ -344,7 +341,7 @@ public final class ResultStore implements AutoCloseable {
      * @return for each cell with a done trial, by its id, one sample per statistic that has values
      */
     public Map<String, List<Sample>> finalSamples() {
-        return query(() -> CellReader.finalSamples(connection));
+        return session.query(CellReader::finalSamples);
     }
 
     /**
@@ -354,7 +351,7 @@ public final class ResultStore implements AutoCloseable {
      *     the trials
      */
     public Map<String, Map<String, double[]>> finalCertificates() {
-        return query(() -> CellReader.finalCertificates(connection));
+        return session.query(CellReader::finalCertificates);
     }
 
     /**
@@ -364,7 +361,7 @@ public final class ResultStore implements AutoCloseable {
      * @return a value by trial, in the order of the trials
      */
     public SortedMap<Integer, Double> finalValues(String cell) {
-        return query(() -> StoreReader.finalValues(connection, cell));
+        return session.query(connection -> StoreReader.finalValues(connection, cell));
     }
 
     /**
@@ -376,20 +373,7 @@ public final class ResultStore implements AutoCloseable {
      * @return one value per done trial that has it, in the order of the trials; empty if there is none
      */
     public double[] values(String cell, int t, Statistic statistic) {
-        return query(() -> StoreReader.values(connection, cell, t, statistic));
-    }
-
-    /**
-     * The same, by the name of the column.
-     *
-     * @param cell id of the cell
-     * @param t iteration
-     * @param statistic such as {@code running_mean}
-     * @return one value per done trial that has it, in the order of the trials; empty if there is none
-     * @throws IllegalArgumentException if there is no such column
-     */
-    public double[] values(String cell, int t, String statistic) {
-        return values(cell, t, Statistic.of(statistic));
+        return session.query(connection -> StoreReader.values(connection, cell, t, statistic));
     }
 
     /**
@@ -399,7 +383,7 @@ public final class ResultStore implements AutoCloseable {
      * @return one per iteration and statistic that has values, ascending by iteration, then statistic
      */
     public List<Sample> samples(String cell) {
-        return query(() -> StoreReader.samples(connection, cell));
+        return session.query(connection -> StoreReader.samples(connection, cell));
     }
 
     /**
@@ -410,7 +394,7 @@ public final class ResultStore implements AutoCloseable {
      * @return the greatest over the done trials; 0 without one
      */
     public long oracleCalls(String cell, int t) {
-        return query(() -> StoreReader.oracleCalls(connection, cell, t));
+        return session.query(connection -> StoreReader.oracleCalls(connection, cell, t));
     }
 
     /**
@@ -422,7 +406,7 @@ public final class ResultStore implements AutoCloseable {
      * @return one value per done trial that has it, in the order of the trials
      */
     public double[] certificates(String cell, int t, String name) {
-        return query(() -> StoreReader.certificates(connection, cell, t, name));
+        return session.query(connection -> StoreReader.certificates(connection, cell, t, name));
     }
 
     /**
@@ -433,7 +417,8 @@ public final class ResultStore implements AutoCloseable {
      * @return its record, with wall time 0 if that was not kept; empty if the trial has not run
      */
     public Optional<TrialRecord> trial(String cell, int trial) {
-        return query(() -> StoreReader.trials(connection, cell, trial)).stream().findFirst();
+        return session.query(connection -> StoreReader.trials(connection, cell, trial)).stream()
+                .findFirst();
     }
 
     /**
@@ -443,7 +428,7 @@ public final class ResultStore implements AutoCloseable {
      * @return their records, in the order of the trials
      */
     public List<TrialRecord> trials(String cell) {
-        return query(() -> StoreReader.trials(connection, cell, StoreReader.ALL));
+        return session.query(connection -> StoreReader.trials(connection, cell, StoreReader.ALL));
     }
 
     /**
@@ -453,7 +438,7 @@ public final class ResultStore implements AutoCloseable {
      * @return their summaries, in the order of the trials
      */
     public List<TrialSummary> summaries(String cell) {
-        return query(() -> StoreReader.summaries(connection, cell));
+        return session.query(connection -> StoreReader.summaries(connection, cell));
     }
 
     /**
@@ -464,11 +449,11 @@ public final class ResultStore implements AutoCloseable {
      * @param <R> the record of a row
      */
     public <R> void replace(Table<R> table, List<R> rows) {
-        transaction(() -> {
+        session.transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("DELETE FROM " + table.quoted());
             }
-            write(table, rows);
+            table.append(connection, rows);
         });
     }
 
@@ -480,7 +465,7 @@ public final class ResultStore implements AutoCloseable {
      * @return its rows, ascending by their columns, left to right
      */
     public <R> List<R> read(Table<R> table) {
-        return query(() -> StoreReader.rows(connection, table, " ORDER BY ALL"));
+        return session.query(connection -> StoreReader.rows(connection, table, " ORDER BY ALL"));
     }
 
     /**
@@ -493,70 +478,12 @@ public final class ResultStore implements AutoCloseable {
      * @return the files written
      */
     public List<Path> export(Path folder, ExportFormat format) {
-        return TableExport.all(connection, file, folder.resolve("tables"), format);
+        return TableExport.all(session.connection(), file, folder.resolve("tables"), format);
     }
 
     /** Closes the file, and lets others have it. */
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw StoreConnection.failure(file, e);
-        }
-    }
-
-    private <R> void write(Table<R> table, List<R> rows) throws SQLException {
-        try (DuckDBAppender appender = connection.createAppender(table.name())) {
-            RowWriter out = new RowWriter(appender);
-            for (R row : rows) {
-                appender.beginRow();
-                table.write(out, row);
-                appender.endRow();
-            }
-            appender.flush();
-        }
-    }
-
-    private void transaction(Change change) {
-        try {
-            connection.setAutoCommit(false);
-            change.run();
-            connection.commit();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw rolledBack(StoreConnection.failure(file, e));
-        } catch (RuntimeException e) {
-            throw rolledBack(e);
-        }
-    }
-
-    private RuntimeException rolledBack(RuntimeException reason) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            // a failed commit has ended the transaction itself; the reason is what counts
-            reason.addSuppressed(e);
-        }
-        return reason;
-    }
-
-    private <T> T query(Query<T> query) {
-        try {
-            return query.run();
-        } catch (SQLException e) {
-            throw StoreConnection.failure(file, e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Change {
-        void run() throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T run() throws SQLException;
+        session.close();
     }
 }

@@ -1,6 +1,9 @@
 package io.github.subtail.store;
 
 import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /**
  * A table of the store: its columns, and how a row of it is written and read. All there are stand in {@link Tables}.
@@ -42,8 +45,16 @@ public final class Table<R> {
         return '"' + name + '"';
     }
 
-    void write(RowWriter out, R row) throws SQLException {
-        encoder.write(out, row);
+    void append(DuckDBConnection connection, List<R> rows) throws SQLException {
+        try (DuckDBAppender appender = connection.createAppender(name)) {
+            RowWriter out = new RowWriter(appender);
+            for (R row : rows) {
+                appender.beginRow();
+                encoder.write(out, row);
+                appender.endRow();
+            }
+            appender.flush();
+        }
     }
 
     R read(RowReader in) throws SQLException {
