@@ -4,6 +4,7 @@ import io.github.subtail.audit.AuditLine;
 import io.github.subtail.audit.AuditSummary;
 import io.github.subtail.audit.Verdict;
 import io.github.subtail.bounds.Edition;
+import io.github.subtail.experiment.Numbers;
 import io.github.subtail.figure.Axis;
 import io.github.subtail.figure.Figure;
 import io.github.subtail.figure.Ink;
@@ -76,7 +77,11 @@ public final class AuditFigures {
                     .toList();
             Point last = worst.get(worst.size() - 1);
             words.append(String.format(
-                    Locale.ROOT, "%s: at most %.3g of the runs at δ = %.3g. ", edition.id(), last.y(), last.x()));
+                    Locale.ROOT,
+                    "%s: at most %.3g of the runs at δ = %s. ",
+                    edition.id(),
+                    last.y(),
+                    Numbers.brief(last.x())));
             panels.add(new Panel(
                     edition.id(),
                     Axis.logarithmic("δ"),

@@ -6,12 +6,13 @@ import io.github.subtail.audit.Verdict;
 import io.github.subtail.bounds.Edition;
 import io.github.subtail.report.ReportModel.Trials;
 import io.github.subtail.stats.Quantiles;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 final class Findings {
 
     private static final int MOST_PROBLEMS = 4;
+
+    /** Decimals beyond which a percentage is rounding errors. */
+    private static final int DUST = 12;
 
     private Findings() {}
 
@@ -108,7 +112,15 @@ final class Findings {
         return Arrays.stream(runs.shares()).min().orElseThrow();
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    /** Rounded down to a tenth of a percent, finer near 1: what is lacking has two digits. */
+    static String percent(double share) {
+        double lacking = 100 * (1 - share);
+        int decimals = lacking > 0 && lacking < 1 ? 1 - (int) Math.floor(Math.log10(lacking)) : 1;
+        return BigDecimal.valueOf(100 * share)
+                        .setScale(DUST, RoundingMode.HALF_EVEN)
+                        .setScale(decimals, RoundingMode.FLOOR)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
     }
 }

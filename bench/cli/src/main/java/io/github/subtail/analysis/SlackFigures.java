@@ -5,6 +5,7 @@ import io.github.subtail.bounds.BoundInput;
 import io.github.subtail.bounds.BoundTerms;
 import io.github.subtail.bounds.Edition;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.Numbers;
 import io.github.subtail.experiment.Plugins;
 import io.github.subtail.figure.Axis;
 import io.github.subtail.figure.Figure;
@@ -93,11 +94,11 @@ public final class SlackFigures {
                 panels,
                 String.format(
                         Locale.ROOT,
-                        "The greatest bound of each edition over the observed δ-quantile at δ = %.3g, OPT at the lower end"
+                        "The greatest bound of each edition over the observed δ-quantile at δ = %s, OPT at the lower end"
                                 + " of its bracket; 1 is sharp. Bounds that say nothing are drawn at 0; published"
                                 + " ones are as printed, right or wrong. An edition without a point has no bound for"
                                 + " these schedules and this noise.",
-                        delta),
+                        Numbers.brief(delta)),
                 "Greatest ratio: " + String.join("; ", words) + ".",
                 List.of());
     }
@@ -167,10 +168,10 @@ public final class SlackFigures {
                 panels,
                 String.format(
                         Locale.ROOT,
-                        "From OPT = 1 down to the greatest proved bound at δ = %.3g that is known before the run, OPT at the"
+                        "From OPT = 1 down to the greatest proved bound at δ = %s that is known before the run, OPT at the"
                                 + " lower end of its bracket; the thick line is the observed δ-quantile: what is below it"
                                 + " is slack. Algorithms whose bound says nothing are left out.",
-                        delta),
+                        Numbers.brief(delta)),
                 "Shares of OPT: " + String.join("; ", words) + ".",
                 List.of()));
     }

@@ -4,6 +4,7 @@ import io.github.subtail.audit.AuditLine;
 import io.github.subtail.bounds.Edition;
 import io.github.subtail.experiment.AlgorithmSpec;
 import io.github.subtail.experiment.Experiment;
+import io.github.subtail.experiment.Numbers;
 import io.github.subtail.figure.Axis;
 import io.github.subtail.figure.Figure;
 import io.github.subtail.figure.Ink;
@@ -110,7 +111,7 @@ public final class TailFigures {
                     .map(edition -> String.format(Locale.ROOT, ", %s %.4f", edition.id(), proved.get(edition)))
                     .collect(Collectors.joining());
             return String.format(
-                    Locale.ROOT, "quantile %.4f at %.3g%s", quantile().y(), delta, bounds);
+                    Locale.ROOT, "quantile %.4f at %s%s", quantile().y(), Numbers.brief(delta), bounds);
         }
     }
 

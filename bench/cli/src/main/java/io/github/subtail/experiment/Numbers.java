@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as text that every Java version writes alike; Double.toString changed in Java 19. */
-final class Numbers {
+public final class Numbers {
 
     private static final int PLAIN_DIGITS = 15;
 
@@ -31,8 +31,13 @@ final class Numbers {
                 + Math.abs(exponent);
     }
 
-    /** As {@link #text}, whole numbers without {@code .0}: for formulas. */
-    static String brief(double value) {
+    /**
+     * The shortest decimal that reads back as a number, whole numbers without {@code .0}.
+     *
+     * @param value a finite number
+     * @return such as {@code 100}, {@code 0.0001} or {@code 1.0e-10}
+     */
+    public static String brief(double value) {
         String text = text(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
