@@ -25,7 +25,7 @@ final class ParametricPath {
     /** Fewer legs are fewer segments, but more to take off at the end: 3 to 8 take about as long. */
     private static final int LEGS = 4;
 
-    /** A path of more segments, or of more than it has rows, gives up; one with 500 rows has between 100 and 300. */
+    /** A path of more segments than this and than rows gives up; with 500 rows it has between 100 and 300. */
     private static final int LEAST_LIMIT = 100;
 
     /** A violation below it is left to the certificate. */

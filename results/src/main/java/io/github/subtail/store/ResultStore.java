@@ -149,7 +149,7 @@ public final class ResultStore implements AutoCloseable {
         ResultStore store = new ResultStore(file, StoreSession.open(file, readOnly, PATIENCE));
         try {
             if (confined) {
-                store.session.confine(folder);
+                store.session.run(connection -> StoreConnection.confine(connection, folder));
             }
             store.experiment();
             return store;
@@ -174,10 +174,10 @@ public final class ResultStore implements AutoCloseable {
             TrialTables.EXPERIMENT.append(connection, List.of(experiment));
             TrialTables.CELL.append(connection, cells);
         });
-        session.query(connection -> {
+        session.run(connection -> {
             try (Statement statement = connection.createStatement()) {
                 // closing would do it as well, but fail in silence where the disk is full
-                return statement.execute("CHECKPOINT");
+                statement.execute("CHECKPOINT");
             }
         });
     }

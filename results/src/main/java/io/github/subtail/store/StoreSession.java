@@ -20,15 +20,6 @@ final class StoreSession implements AutoCloseable {
         return new StoreSession(file, StoreConnection.open(file, readOnly, patience));
     }
 
-    /** Lets what the database does from now on touch the files of one folder only. */
-    void confine(Path folder) {
-        try {
-            StoreConnection.confine(connection, folder);
-        } catch (SQLException e) {
-            throw StoreConnection.failure(file, e);
-        }
-    }
-
     /** For what names another file where it fails. */
     DuckDBConnection connection() {
         return connection;
@@ -38,6 +29,15 @@ final class StoreSession implements AutoCloseable {
     <T> T query(Query<T> query) {
         try {
             return query.run(connection);
+        } catch (SQLException e) {
+            throw StoreConnection.failure(file, e);
+        }
+    }
+
+    /** Does what has no answer. */
+    void run(Change change) {
+        try {
+            change.run(connection);
         } catch (SQLException e) {
             throw StoreConnection.failure(file, e);
         }
@@ -70,11 +70,7 @@ final class StoreSession implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw StoreConnection.failure(file, e);
-        }
+        run(DuckDBConnection::close);
     }
 
     @FunctionalInterface

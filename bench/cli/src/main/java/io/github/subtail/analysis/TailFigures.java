@@ -81,9 +81,9 @@ public final class TailFigures {
                 problem + ": how bad an unlucky run is",
                 panels,
                 "The gap to OPT of the observed δ-quantile (HF8), at the longest horizon, of what the sharpest bound"
-                        + " speaks of, with exact 95% intervals, beside the greatest a-priori bound of two editions at the same δ; OPT at the lower"
-                        + " end of its bracket. Probabilities below one in the number of runs are left out, and bounds"
-                        + " that say nothing.",
+                        + " speaks of, with exact 95% intervals, beside the greatest a-priori bound of two editions at"
+                        + " the same δ; OPT at the lower end of its bracket. Probabilities below one in the number of"
+                        + " runs are left out, and bounds that say nothing.",
                 "At the least δ, in shares of OPT: " + String.join("; ", words) + ".",
                 List.of()));
     }

@@ -15,17 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Types of a plugin are types like any other, and nothing remembers a plugin that is not named. */
 class PluginTest {
 
-    private static final String DESCRIPTION = """
-            name: own
-            seeds: {trials: 3}
-            problems:
-              - {type: coverage, n: 4, noise: {kind: coin, size: 0.1}}
-              - {type: nqp, n: 4, m: 2, region: {type: ball, radius: 0.8}, noise: {at-zero: 1, clip: 2}}
-            algorithms:
-              - {type: plain-greedy, horizons: [10, 20], batch: 10}
-              - {type: pga}
-            """;
-
     @TempDir
     private static Path folder;
 
@@ -35,7 +24,7 @@ class PluginTest {
     @BeforeAll
     static void makeThePlugin() throws IOException {
         jar = Jars.example(folder).toString();
-        file = Files.writeString(folder.resolve("own.yaml"), DESCRIPTION);
+        file = Files.writeString(folder.resolve("own.yaml"), Jars.EXAMPLE_TYPES);
     }
 
     @Test

@@ -16,6 +16,18 @@ public final class Jars {
     /** The plugin of the documentation. */
     public static final Path EXAMPLES = Path.of("../examples");
 
+    /** An experiment of every type that it offers. */
+    public static final String EXAMPLE_TYPES = """
+            name: own
+            seeds: {trials: 3}
+            problems:
+              - {type: coverage, n: 4, noise: {kind: coin, size: 0.1}}
+              - {type: nqp, n: 4, m: 2, region: {type: ball, radius: 0.8}, noise: {at-zero: 1, clip: 2}}
+            algorithms:
+              - {type: plain-greedy, horizons: [10, 20], batch: 10}
+              - {type: pga}
+            """;
+
     private Jars() {}
 
     /**

@@ -96,15 +96,7 @@ class SameBitsTest {
     @Test
     void aPluginTravelsWithTheExperiment() throws IOException {
         String plugin = Jars.example(folder).toString();
-        Files.writeString(folder.resolve("own.yaml"), """
-                name: own
-                seeds: {trials: 3}
-                problems:
-                  - {type: coverage, n: 4, noise: {kind: coin, size: 0.1}}
-                  - {type: nqp, n: 4, m: 2, region: {type: ball, radius: 0.8}, noise: {at-zero: 1, clip: 2}}
-                algorithms:
-                  - {type: plain-greedy, horizons: [10, 20], batch: 10}
-                """);
+        Files.writeString(folder.resolve("own.yaml"), Jars.EXAMPLE_TYPES);
         Captured local = Captured.run("run", at("own.yaml"), "-o", at("own-local"), "--plugin", plugin);
         assertThat(local.exitCode()).as(local.err()).isZero();
 
